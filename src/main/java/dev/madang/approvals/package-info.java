@@ -1,0 +1,7 @@
+/** Questions put to people: one decision wins, and silence approves nothing. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared"})
+package dev.madang.approvals;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

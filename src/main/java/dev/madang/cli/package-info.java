@@ -1,0 +1,7 @@
+/** The commands behind <code>./madang</code>. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "database"})
+package dev.madang.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

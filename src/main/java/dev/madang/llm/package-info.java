@@ -1,0 +1,7 @@
+/** Language models behind one port; <code>builtin</code> answers when none is configured. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared"})
+package dev.madang.llm;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

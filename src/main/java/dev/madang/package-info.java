@@ -1,0 +1,5 @@
+/** Madang: one self-hosted server for AI agents at work. */
+@NullMarked
+package dev.madang;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.madang.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.MapPropertySource;
+
+/** What the shared server of the tests has that a real one has not. */
+@TestConfiguration(proxyBeanMethods = false)
+public class ServerTestContext {
+
+    @Bean
+    @Primary
+    ManualClock manualClock() {
+        return new ManualClock();
+    }
+
+    /** Points the server at an empty database and an empty data folder. */
+    static class Database implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            Map<String, Object> properties = Map.of(
+                    "madang.database-url", TestPostgres.freshDatabase(),
+                    "madang.data", dataFolder().toString());
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testkit", properties));
+        }
+
+        private static Path dataFolder() {
+            try {
+                return Files.createDirectories(
+                        Files.createTempDirectory("madang-test").resolve("data"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
