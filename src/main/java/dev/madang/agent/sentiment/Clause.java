@@ -6,9 +6,10 @@ import java.util.List;
  * A stretch of the text that says one thing.
  *
  * @param text as it stands in the review, without the blanks around it
+ * @param from where it begins there
  * @param mentions the known words in it, in order
  */
-record Clause(String text, List<Mention> mentions) {
+record Clause(String text, int from, List<Mention> mentions) {
 
     Clause {
         mentions = List.copyOf(mentions);

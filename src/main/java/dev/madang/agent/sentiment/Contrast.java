@@ -2,14 +2,19 @@ package dev.madang.agent.sentiment;
 
 import java.util.regex.Pattern;
 
-/** 좋지도 싫지도 않아요: both sides denied at once. */
-final class Contrast {
+/** Both sides denied at once, 좋지도 싫지도 않아요: the stretch of the text where that is done, if it is. */
+record Contrast(int from, int to) {
 
-    private static final Pattern NEITHER_NOR = Pattern.compile(".*지도\\s*(그렇다고\\s*)?\\S*지도\\s*(않|안|못).*", Pattern.DOTALL);
+    private static final Pattern NEITHER_NOR = Pattern.compile("\\S*지도\\s*(그렇다고\\s*)?\\S*지도\\s*(않|안|못)");
 
-    private Contrast() {}
+    static Contrast in(Clause clause) {
+        var found = NEITHER_NOR.matcher(clause.text());
+        return found.find()
+                ? new Contrast(clause.from() + found.start(), clause.from() + found.end())
+                : new Contrast(0, 0);
+    }
 
-    static boolean isNeitherNor(String clause) {
-        return NEITHER_NOR.matcher(clause).matches();
+    boolean covers(Mention mention) {
+        return from <= mention.from() && mention.from() < to;
     }
 }

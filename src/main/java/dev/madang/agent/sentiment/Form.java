@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * {@code !} asks for a particle or the end of the word after it, {@code ^} for the start of a word before it, and
  * {@code …} stands for a short gap.
  */
-record Form(List<Part> parts, boolean atWordStart) {
+record Form(List<Part> parts, boolean atWordStart, boolean inOneWord) {
 
     private static final Pattern PARTICLE = Pattern.compile("(이|가|은|는|도|만|을|를|에|의|와|과|랑|으로|로|까지|부터|보다|마저|조차|뿐|처럼"
             + "|정도|하고|치고|대비|나|라|인|였|야|면|며|들|예|임|입|엔|께|한테|자체|요|네|죠|지만|이|고|쪽|값).*|");
@@ -19,7 +19,8 @@ record Form(List<Part> parts, boolean atWordStart) {
     private static final String PARTICLES = "이가은는도만안더무장못덜";
 
     private static final String CLOSING_ENDINGS = "ᆫᆯᆷᆸᆻ";
-    private static final String ENDINGS = "고지네는니며면서도게다더던기나자거든려러므어아요야았었잖시세듯음은을으습여유용염욤죠쥬질진잔구군길긴김까냐노라래랴데대져졌줘줬있없버보주해했하한준줄됐돼된되겠만워웠와왔이인임입예적싶좋했자";
+    private static final String ENDINGS =
+            "고지네는니며면서도게다더던기나자거든려러므어아요야았었잖시세듯음은을으습여유용염욤죠쥬질진잔구군길긴김까냐노라래랴데대져졌줘줬있없버보주해했하한준줄됐돼된되겠만워웠와왔이인임입예적싶좋했자";
 
     record Part(Set<String> stems, Ends ends) {}
 
@@ -36,10 +37,28 @@ record Form(List<Part> parts, boolean atWordStart) {
             throw new IllegalArgumentException("no form: " + written);
         }
         var atWordStart = written.startsWith("^");
-        var parts = Arrays.stream((atWordStart ? written.substring(1) : written).split("…"))
+        var parts = Arrays.stream((atWordStart ? written.substring(1) : written).split("…", -1))
                 .map(Form::part)
                 .toList();
-        return new Form(parts, atWordStart);
+        return new Form(parts, atWordStart, isShort(written));
+    }
+
+    private static boolean isShort(String written) {
+        var first = written.replaceAll("….*", "");
+        return first.indexOf(' ') < 0
+                && first.replaceAll("[\\^!~]|(?<=..)다$", "").length() <= 2;
+    }
+
+    /** A short form does not reach from one word into the next: 하고 향 is no 고향. */
+    boolean isTornApart(Letters letters, int start, int end) {
+        if (inOneWord) {
+            for (int at = start + 1; at < end; at++) {
+                if (letters.startsWord(at)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Part part(String written) {
@@ -48,7 +67,9 @@ record Form(List<Part> parts, boolean atWordStart) {
             case '~' -> new Part(Set.of(Letters.spell(body)), Ends.OPEN);
             case '!' -> new Part(Set.of(Letters.spell(body)), Ends.WORD);
             case '다' ->
-                new Part(Conjugation.stems(written), body.length() == 1 && !body.equals("좋") ? Ends.SHORT_STEM : Ends.STEM);
+                new Part(
+                        Conjugation.stems(written),
+                        body.length() == 1 && !body.equals("좋") ? Ends.SHORT_STEM : Ends.STEM);
             default -> new Part(Set.of(Letters.spell(written)), Ends.NOUN);
         };
     }
@@ -64,7 +85,9 @@ record Form(List<Part> parts, boolean atWordStart) {
             case OPEN -> true;
             case NOUN -> !Letters.isClosing(next);
             case STEM, SHORT_STEM -> isEnding(letters, end);
-            case WORD -> !Letters.isClosing(next) && PARTICLE.matcher(restOfWord(letters, end)).matches();
+            case WORD ->
+                !Letters.isClosing(next)
+                        && PARTICLE.matcher(restOfWord(letters, end)).matches();
         };
     }
 
@@ -105,6 +128,8 @@ record Form(List<Part> parts, boolean atWordStart) {
         }
         return letters.startsWord(end)
                 ? ""
-                : letters.text().substring(letters.origin(end), letters.originAfter(stop)).strip();
+                : letters.text()
+                        .substring(letters.origin(end), letters.originAfter(stop))
+                        .strip();
     }
 }

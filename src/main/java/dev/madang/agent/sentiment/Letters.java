@@ -40,7 +40,9 @@ final class Letters {
 
     static String spell(String form) {
         var row = new StringBuilder();
-        form.chars().filter(c -> !Character.isWhitespace(c)).forEach(c -> spell((char) c, row));
+        form.chars()
+                .filter(c -> !Character.isWhitespace(c) && SKIPPED.indexOf(c) < 0)
+                .forEach(c -> spell((char) c, row));
         return row.toString();
     }
 

@@ -31,14 +31,15 @@ final class Lexicon {
     }
 
     /** The longest known form that starts at this letter. */
-    @Nullable Mention longestAt(Letters letters, int start) {
+    @Nullable
+    Mention longestAt(Letters letters, int start) {
         Mention best = null;
         Node node = root;
         for (int at = start; node != null; at++) {
             for (var entry : node.entries) {
                 var mention = mention(entry, letters, start, at);
-                if (mention != null && (best == null || mention.end() > best.end())) {
-                    best = mention;
+                if (mention != null) {
+                    best = best == null || mention.end() > best.end() ? mention : best.and(mention);
                 }
             }
             node = node.next.get(letters.at(at));
@@ -49,7 +50,8 @@ final class Lexicon {
     private @Nullable Mention mention(Entry entry, Letters letters, int start, int firstEnd) {
         var parts = entry.form.parts();
         if (!entry.form.mayStart(letters, start)
-                || !Form.mayEnd(parts.getFirst().ends(), letters, firstEnd)) {
+                || !Form.mayEnd(parts.getFirst().ends(), letters, firstEnd)
+                || entry.form.isTornApart(letters, start, firstEnd)) {
             return null;
         }
         int end = firstEnd;
@@ -77,7 +79,8 @@ final class Lexicon {
             if (endOf(part, letters, at) != NO_FIT) {
                 return at;
             }
-            if (".!?".indexOf(letters.at(at)) >= 0 || BREAKS.stream().anyMatch(end -> letters.row().startsWith(end, stop))) {
+            if (".!?".indexOf(letters.at(at)) >= 0
+                    || BREAKS.stream().anyMatch(end -> letters.row().startsWith(end, stop))) {
                 return NO_FIT;
             }
             at = letters.nextSyllable(at + 1);
@@ -94,23 +97,32 @@ final class Lexicon {
         return NO_FIT;
     }
 
-    /** Whether 안, 못 or 덜 stands right before the last part of a form with a gap. */
+    /** Whether 안, 못 or 덜 stands in the gap of a form. */
     private static boolean negates(Letters letters, int from, int to) {
-        return to - from >= 3
-                && NEGATORS.stream().anyMatch(negator -> letters.row().startsWith(negator, to - negator.length()));
+        for (int at = from; at < to; at++) {
+            int here = at;
+            if (letters.startsWord(at)
+                    && NEGATORS.stream()
+                            .anyMatch(negator -> letters.row().startsWith(negator, here)
+                                    && (letters.startsWord(here + negator.length())
+                                            || here + negator.length() == to))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A gap does not reach over these. */
-    private static final List<String> BREAKS = List.of(Letters.spell("지만"), Letters.spell("은데"), Letters.spell("는데"), Letters.spell("한데"), Letters.spell("인데"));
+    private static final List<String> BREAKS = List.of(
+            Letters.spell("지만"), Letters.spell("은데"), Letters.spell("는데"), Letters.spell("한데"), Letters.spell("인데"));
 
-    private static final List<String> NEGATORS =
-            List.of(Letters.spell("안"), Letters.spell("못"), Letters.spell("덜"));
+    private static final List<String> NEGATORS = List.of(Letters.spell("안"), Letters.spell("못"), Letters.spell("덜"));
 
     private void add(Form form, Term term) {
         for (var stem : form.parts().getFirst().stems()) {
             var node = root;
-            for (char letter : stem.toCharArray()) {
-                node = node.next.computeIfAbsent(letter, key -> new Node());
+            for (int at = 0; at < stem.length(); at++) {
+                node = node.next.computeIfAbsent(stem.charAt(at), key -> new Node());
             }
             node.add(form, term);
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One file of the lexicon: a line holds forms, separated by commas, a tab, and what they are. The files of the aspects say
  * {@code cue}, {@code hint}, a sign for what the form judges by itself, or a sign in brackets for what it judges beside a
- * noun of that aspect.
+ * noun of that aspect; in angle brackets, beside a mere hint.
  */
 final class LexiconFile {
 
@@ -33,16 +32,19 @@ final class LexiconFile {
     }
 
     void forEach(BiConsumer<Form, Term> entries) {
-        content().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
-            var columns = line.split("\t", -1);
-            if (columns.length < 2) {
-                throw new IllegalStateException(name + ": no tab in: " + line);
-            }
-            var term = term(columns[1].strip());
-            for (var form : columns[0].split(",")) {
-                entries.accept(form(form.strip()), term);
-            }
-        });
+        content()
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .forEach(line -> {
+                    var columns = line.split("\t", -1);
+                    if (columns.length < 2) {
+                        throw new IllegalStateException(name + ": no tab in: " + line);
+                    }
+                    var term = term(columns[1].strip());
+                    for (var form : columns[0].split(",", -1)) {
+                        entries.accept(form(form.strip()), term);
+                    }
+                });
     }
 
     private Form form(String written) {
@@ -55,33 +57,26 @@ final class LexiconFile {
 
     private Term term(String marks) {
         var term = Term.EMPTY;
-        for (var mark : marks.split(" ")) {
+        for (var mark : marks.split(" ", -1)) {
             term = term.and(mark(mark));
         }
         return term;
     }
 
     private Term mark(String mark) {
-        if (mark.equals("cue")) {
-            return new Term(Term.Naming.TOPIC, Objects.requireNonNull(aspect), Map.of(), Map.of(), null, null);
-        }
-        if (mark.equals("hint")) {
-            return new Term(Term.Naming.HINT, Objects.requireNonNull(aspect), Map.of(), Map.of(), null, null);
-        }
-        if (mark.equals("elsewhere")) {
-            return new Term(Term.Naming.TOPIC, null, Map.of(), Map.of(), null, null);
-        }
-        if (mark.startsWith("(")) {
-            var beside = Map.of(Objects.requireNonNull(aspect), Tone.of(mark.substring(1, 2)));
-            return new Term(Term.Naming.NONE, null, Map.of(), beside, null, null);
-        }
-        if (mark.length() > 1) {
-            var role = Role.valueOf(mark.toUpperCase(Locale.ROOT));
-            return new Term(Term.Naming.NONE, null, Map.of(), Map.of(), null, role);
-        }
-        return aspect == null
-                ? new Term(Term.Naming.NONE, null, Map.of(), Map.of(), Tone.of(mark), null)
-                : new Term(Term.Naming.NONE, null, Map.of(aspect, Tone.of(mark)), Map.of(), null, null);
+        return switch (mark) {
+            case "cue" -> Term.naming(Term.Naming.TOPIC, aspect());
+            case "hint" -> Term.naming(Term.Naming.HINT, aspect());
+            case "elsewhere" -> Term.naming(Term.Naming.TOPIC, null);
+            case "(+)", "(-)", "(0)", "(=)" -> Term.beside(aspect(), Tone.of(mark.substring(1, 2)));
+            case "<+>", "<->" -> Term.hinted(aspect(), Tone.of(mark.substring(1, 2)));
+            case "+", "-", "0", "=" -> aspect == null ? Term.general(Tone.of(mark)) : Term.own(aspect, Tone.of(mark));
+            default -> Term.acting(Role.valueOf(mark.toUpperCase(Locale.ROOT)));
+        };
+    }
+
+    private Aspect aspect() {
+        return Objects.requireNonNull(aspect, name);
     }
 
     private String content() {

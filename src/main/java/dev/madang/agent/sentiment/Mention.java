@@ -17,7 +17,15 @@ record Mention(Term term, int start, int end, int from, int to, boolean negatedW
         return term.isTopic();
     }
 
-    @Nullable Role role() {
+    /** Joins what two forms of the same length say. */
+    Mention and(Mention other) {
+        return other.end < end
+                ? this
+                : new Mention(term.and(other.term), start, end, from, to, negatedWithin || other.negatedWithin);
+    }
+
+    @Nullable
+    Role role() {
         return term.role();
     }
 

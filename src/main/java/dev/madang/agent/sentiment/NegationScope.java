@@ -19,11 +19,17 @@ final class NegationScope {
      *
      * @param turned whether an odd number of negations touches it
      * @param brief whether it holds for a moment only
+     * @param neither whether the contrary is denied as well
      * @param fate whether it counts at all
      */
-    record Turn(boolean turned, boolean brief, Fate fate) {
+    record Turn(boolean turned, boolean brief, boolean neither, Fate fate) {
+
+        static final Turn NEITHER = new Turn(false, false, true, Fate.STATED);
 
         Tone applyTo(Tone tone) {
+            if (neither) {
+                return Tone.SHRUG;
+            }
             var result = turned ? tone.turned() : tone;
             return brief && result == Tone.PRAISE ? Tone.BLAME : result;
         }
@@ -49,16 +55,37 @@ final class NegationScope {
                 brief = true;
             } else if (role == Role.RELIEF || (role == Role.TURN && reaches(ending))) {
                 turns++;
-            } else if (role == Role.NOT && reaches(ending) && !belongsToNext(at)) {
+            } else if (role == Role.NOT && isDenied(word, next, ending) && !belongsToNext(at)) {
                 turns++;
             } else if (role == Role.HEARSAY || role == Role.CORRECTION || role == Role.BEARER) {
                 fate = fate(word, next, ending);
                 break;
-            } else if (next.isTopic() || (next.term().judges() && role != Role.SCARCELY)) {
+            } else if (isBoundary(word, next)) {
                 break;
             }
         }
-        return new Turn(turns % 2 == 1, brief, fate);
+        if (turns % 2 == 0 && isBygone(word) && fate == Fate.STATED) {
+            fate = Fate.NOT_MEANT;
+        }
+        return new Turn(turns % 2 == 1, brief, false, fate);
+    }
+
+    /** What stands behind another topic or judgement is said of that one; 뭉치거나 밀리지 않아요 shares its negation. */
+    private boolean isBoundary(Mention word, Mention next) {
+        if (next.isTopic()) {
+            var names = next.term().names();
+            return names == null || !word.term().own().containsKey(names) || scan.gap(word, next) > 1;
+        }
+        return next.term().judgesAlone() && !next.is(Role.SCARCELY) && !isAlternative(word);
+    }
+
+    private boolean isAlternative(Mention word) {
+        return scan.text().substring(word.to()).matches("(?s)[가-힣]{0,3}(거나|나)\\s.*");
+    }
+
+    /** 당기던 볼: how it was before. */
+    private boolean isBygone(Mention word) {
+        return scan.text().substring(word.to()).matches("(?s)[가-힣]{0,2}던\\s.*");
     }
 
     private int turnsBefore(int index) {
@@ -86,18 +113,39 @@ final class NegationScope {
         };
     }
 
+    /** 끈적임은 안 느껴져요, 끈적 안 해요. */
+    private boolean isDenied(Mention word, Mention not, Ending ending) {
+        return !isLatin(not)
+                && (ending == Ending.NOMINAL
+                        || ending == Ending.ADNOMINAL
+                        || (reaches(ending) && scan.gap(word, not) == 0));
+    }
+
     /** 안 right before another judging word is that word's. */
     private boolean belongsToNext(int at) {
         return at + 1 < clause.mentions().size()
-                && clause.mentions().get(at + 1).term().judges()
+                && clause.mentions().get(at + 1).term().judgesAlone()
                 && !clause.mentions().get(at + 1).is(Role.TURN)
-                && scan.gap(clause.mentions().get(at), clause.mentions().get(at + 1)) <= NEAR;
+                && !clause.mentions().get(at + 1).is(Role.RELIEF)
+                && (isLatin(clause.mentions().get(at))
+                        || scan.gap(clause.mentions().get(at), clause.mentions().get(at + 1)) <= NEAR);
+    }
+
+    private static boolean isOfSkin(Mention word) {
+        return word.term().own().containsKey(Aspect.MOISTURIZING)
+                || word.term().own().containsKey(Aspect.TEXTURE);
+    }
+
+    /** 건조한 피부에 좋아요 speaks of the product, 건조한 피부라 샀어요 does not. */
+    private Fate fateBeside(Mention bearer) {
+        int stop = Math.min(scan.text().length(), bearer.to() + 1);
+        return scan.text().substring(bearer.from(), stop).matches(".*(에|엔|용|께|한테|분들).?") ? Fate.HEARD : Fate.NOT_MEANT;
     }
 
     private Fate fate(Mention word, Mention next, Ending ending) {
         int gap = scan.gap(word, next);
         return switch (next.role()) {
-            case BEARER -> ending == Ending.ADNOMINAL && gap <= NEAR ? Fate.NOT_MEANT : Fate.STATED;
+            case BEARER -> ending == Ending.ADNOMINAL && gap <= NEAR && isOfSkin(word) ? fateBeside(next) : Fate.STATED;
             case null, default -> gap <= HEARSAY_REACH ? Fate.HEARD : Fate.STATED;
         };
     }

@@ -8,7 +8,8 @@ final class Questions {
 
     private static final Pattern ASKING =
             Pattern.compile(".*(나요|까요|가요|은가|는가|인가|던가|을까|일까|할까|려나|느냐|냐|니)[?\\s]*", Pattern.DOTALL);
-    private static final Pattern LEFT_TO_THE_READER = Pattern.compile(".*(나요|까요|인가요|은가요|ㄴ가요|한가요)\\s*", Pattern.DOTALL);
+    private static final Pattern LEFT_TO_THE_READER =
+            Pattern.compile(".*(있나요|없나요|하나요|이나요|되나요|까요|인가요|은가요|한가요)\\s*", Pattern.DOTALL);
 
     private Questions() {}
 
@@ -21,6 +22,8 @@ final class Questions {
     }
 
     private static boolean isAsked(String text) {
-        return text.endsWith("?") ? ASKING.matcher(text).matches() : LEFT_TO_THE_READER.matcher(text).matches();
+        return text.endsWith("?")
+                ? ASKING.matcher(text).matches()
+                : LEFT_TO_THE_READER.matcher(text).matches();
     }
 }

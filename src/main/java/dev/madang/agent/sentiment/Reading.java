@@ -51,7 +51,8 @@ final class Reading {
         private final int index;
         private final NegationScope scope;
         private final int first = judgements.size();
-        private final boolean neitherNor;
+        private final Contrast neitherNor;
+        private int sealed;
         private @Nullable Role rival;
         private @Nullable Tone excepted;
         private List<Aspect> exceptedAspects = List.of();
@@ -60,7 +61,7 @@ final class Reading {
             this.clause = clause;
             this.index = index;
             this.scope = new NegationScope(scan, clause);
-            this.neitherNor = Contrast.isNeitherNor(clause.text());
+            this.neitherNor = Contrast.in(clause);
         }
 
         void take(int at) {
@@ -86,11 +87,13 @@ final class Reading {
                 case EXCEPT -> except(at);
                 case WISH -> wish();
                 case DENIAL -> deny();
+                case TURN -> denyIfFirst(at);
                 default -> {}
             }
         }
 
         private void except(int at) {
+            sealed = judgements.size();
             if (at > 0 && clause.mentions().get(at - 1).isTopic()) {
                 exceptedAspects = topics.aspects();
                 excepted = Tone.BLAME;
@@ -99,11 +102,18 @@ final class Reading {
         }
 
         private void wish() {
-            if (judgements.size() > first) {
-                judgements.getLast().become(Tone.BLAME);
-            } else if (topics.areOpen()) {
+            if (topics.areOpen()) {
                 topics.aspects().forEach(aspect -> add(aspect, Tone.BLAME, Ending.OTHER));
                 topics.settle();
+            } else if (judgements.size() > first) {
+                judgements.getLast().become(Tone.BLAME);
+            }
+        }
+
+        /** 전혀 아니에요, after a hope. */
+        private void denyIfFirst(int at) {
+            if (clause.mentions().subList(0, at).stream().allMatch(before -> before.is(Role.SCARCELY))) {
+                deny();
             }
         }
 
@@ -133,17 +143,20 @@ final class Reading {
             while (before > 0 && clause.mentions().get(before).is(Role.SCARCELY)) {
                 before--;
             }
-            return clause.mentions().get(before).isTopic() || clause.mentions().get(before).term().isHint();
+            return clause.mentions().get(before).isTopic()
+                    || clause.mentions().get(before).term().isHint();
         }
 
         private void judge(int at) {
             var word = clause.mentions().get(at);
             var ending = Ending.of(scan.text(), word);
-            var turn = scope.turnOf(at, ending);
+            var turn = neitherNor.covers(word) ? NegationScope.Turn.NEITHER : scope.turnOf(at, ending);
             var ahead = topicAhead(at, ending);
             var readings = ahead == null ? besideTopics(word.term()) : Map.of(ahead, tone(word.term(), ahead));
             if (!readings.isEmpty()) {
-                topics.settle();
+                if (readings.values().stream().anyMatch(tone -> tone != Tone.PLAIN)) {
+                    topics.settle();
+                }
                 readings.forEach((aspect, tone) -> conclude(aspect, tone, turn, ending));
             } else if (!word.term().own().isEmpty()) {
                 word.term().own().forEach((aspect, tone) -> {
@@ -158,8 +171,10 @@ final class Reading {
 
         /** 은은한 향: the noun that follows at once. */
         private @Nullable Aspect topicAhead(int at, Ending ending) {
-            var isEnglish = Form.isLatin(scan.letters().at(clause.mentions().get(at).start()));
-            if ((ending != Ending.ADNOMINAL && !isEnglish) || at + 1 >= clause.mentions().size()) {
+            var isEnglish =
+                    Form.isLatin(scan.letters().at(clause.mentions().get(at).start()));
+            if ((ending != Ending.ADNOMINAL && !isEnglish)
+                    || at + 1 >= clause.mentions().size()) {
                 return null;
             }
             var word = clause.mentions().get(at);
@@ -176,14 +191,16 @@ final class Reading {
         private Map<Aspect, Tone> besideTopics(Term term) {
             var readings = new EnumMap<Aspect, Tone>(Aspect.class);
             for (var aspect : topics.aspects()) {
-                var specific = term.beside().get(aspect);
-                var tone = specific == null && topics.areOpen() && !topics.areForeign() ? term.toneFor(aspect) : specific;
+                var specific =
+                        topics.areOpen() || hints.isEmpty() ? term.beside().get(aspect) : null;
+                var tone =
+                        specific == null && topics.areOpen() && !topics.areForeign() ? term.toneFor(aspect) : specific;
                 if (tone != null) {
                     readings.put(aspect, tone);
                 }
             }
             for (var aspect : hints.keySet()) {
-                var tone = term.beside().get(aspect);
+                var tone = term.hinted().get(aspect);
                 if (tone != null && readings.isEmpty()) {
                     readings.put(aspect, tone);
                 }
@@ -208,7 +225,10 @@ final class Reading {
                 denied.clear();
             } else {
                 var wished = ending == Ending.WISHED || rival == Role.BETTER_RIVAL;
-                add(aspect, neitherNor ? Tone.SHRUG : wished ? Tone.BLAME : judged, ending);
+                add(aspect, wished ? Tone.BLAME : judged, ending);
+                if (judged == Tone.PLAIN && !topics.areOpen()) {
+                    topics.suggest(aspect, index);
+                }
             }
         }
 
@@ -221,7 +241,8 @@ final class Reading {
             if (turn.fate() != NegationScope.Fate.STATED) {
                 return;
             }
-            if (judgements.size() > first && judgements.getLast().isOpenTo(tone)) {
+            if (judgements.size() > Math.max(first, sealed)
+                    && judgements.getLast().isOpenTo(tone)) {
                 judgements.getLast().become(tone);
             } else if (!topics.areForeign()) {
                 unattached.add(tone);

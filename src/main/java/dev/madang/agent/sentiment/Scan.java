@@ -29,8 +29,10 @@ record Scan(Letters letters, List<Clause> clauses) {
     private static boolean isStrayNegator(Mention mention, Letters letters, List<Mention> found) {
         return mention.is(Role.NOT)
                 && mention.end() - mention.start() <= 3
-                && !letters.startsWord(mention.start())
-                && found.stream().noneMatch(next -> next.start() == mention.end() && next.term().judges());
+                && !(letters.startsWord(mention.start()) && letters.startsWord(mention.end()))
+                && found.stream()
+                        .noneMatch(next ->
+                                next.start() == mention.end() && next.term().judges());
     }
 
     String text() {

@@ -50,7 +50,8 @@ public class SentimentAnalyzer {
                 .filter(j -> j.tone().takesSide() || !sided.contains(j.aspect()))
                 .filter(j -> seen.computeIfAbsent(j.aspect(), aspect -> EnumSet.noneOf(Polarity.class))
                         .add(j.tone().polarity()))
-                .map(j -> new Opinion(j.aspect(), j.tone().polarity(), j.clause().text()))
+                .map(j ->
+                        new Opinion(j.aspect(), j.tone().polarity(), j.clause().text()))
                 .sorted(java.util.Comparator.comparing(Opinion::aspect))
                 .toList();
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param names the aspect it names, or null where the topic lies outside the five
  * @param own what it judges by itself
  * @param beside what it judges next to a noun of that aspect
+ * @param hinted what it judges next to a mere hint at that aspect
  * @param general how it judges whatever stands beside it
  * @param role what it does to its neighbours
  */
@@ -19,6 +20,7 @@ record Term(
         @Nullable Aspect names,
         Map<Aspect, Tone> own,
         Map<Aspect, Tone> beside,
+        Map<Aspect, Tone> hinted,
         @Nullable Tone general,
         @Nullable Role role) {
 
@@ -29,11 +31,36 @@ record Term(
         TOPIC
     }
 
-    static final Term EMPTY = new Term(Naming.NONE, null, Map.of(), Map.of(), null, null);
+    static final Term EMPTY = new Term(Naming.NONE, null, Map.of(), Map.of(), Map.of(), null, null);
+
+    static Term naming(Naming naming, @Nullable Aspect aspect) {
+        return new Term(naming, aspect, Map.of(), Map.of(), Map.of(), null, null);
+    }
+
+    static Term own(Aspect aspect, Tone tone) {
+        return new Term(Naming.NONE, null, Map.of(aspect, tone), Map.of(), Map.of(), null, null);
+    }
+
+    static Term beside(Aspect aspect, Tone tone) {
+        return new Term(Naming.NONE, null, Map.of(), Map.of(aspect, tone), Map.of(), null, null);
+    }
+
+    static Term hinted(Aspect aspect, Tone tone) {
+        return new Term(Naming.NONE, null, Map.of(), Map.of(), Map.of(aspect, tone), null, null);
+    }
+
+    static Term general(Tone tone) {
+        return new Term(Naming.NONE, null, Map.of(), Map.of(), Map.of(), tone, null);
+    }
+
+    static Term acting(Role role) {
+        return new Term(Naming.NONE, null, Map.of(), Map.of(), Map.of(), null, role);
+    }
 
     Term {
         own = Map.copyOf(own);
         beside = Map.copyOf(beside);
+        hinted = Map.copyOf(hinted);
     }
 
     boolean isTopic() {
@@ -45,10 +72,16 @@ record Term(
     }
 
     boolean judges() {
-        return general != null || !own.isEmpty() || !beside.isEmpty();
+        return judgesAlone() || !beside.isEmpty() || !hinted.isEmpty();
     }
 
-    @Nullable Tone toneFor(Aspect aspect) {
+    /** Whether it says something without a noun that names the aspect. */
+    boolean judgesAlone() {
+        return general != null || !own.isEmpty();
+    }
+
+    @Nullable
+    Tone toneFor(Aspect aspect) {
         var specific = beside.getOrDefault(aspect, own.get(aspect));
         return specific != null ? specific : general;
     }
@@ -60,6 +93,7 @@ record Term(
                 other.names == null ? names : other.names,
                 union(own, other.own),
                 union(beside, other.beside),
+                union(hinted, other.hinted),
                 other.general == null ? general : other.general,
                 other.role == null ? role : other.role);
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Topics {
 
     private static final Pattern AND = Pattern.compile(
-            "\\s*(도|도\\s*그렇고|이랑|랑|와|과|하고|및|,|/|·|이며|며|이나|나|까지|까지도|대비|에\\s*비해|에\\s*비해서|&|\\+|and|,\\s*and)?\\s*");
+            "\\s*(도|도\\s*그렇고|이랑|랑|와|과|하고|및|,|/|·|이며|며|이나|나|까지|까지도|이면|이라면|에?\\s*이|대비|에\\s*비해|에\\s*비해서|&|\\+|and|,\\s*and)?\\s*");
 
     private final List<Aspect> aspects = new ArrayList<>();
     private boolean foreign;
@@ -18,7 +18,9 @@ final class Topics {
     private @Nullable Mention last;
 
     void name(Mention mention, int clauseIndex, String text) {
-        var joined = last != null && !judged && AND.matcher(text.substring(last.to(), mention.from())).matches();
+        var joined = last != null
+                && !judged
+                && AND.matcher(text.substring(last.to(), mention.from())).matches();
         if (!joined) {
             aspects.clear();
             foreign = false;
