@@ -40,4 +40,14 @@ class EdgeConfiguration {
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
+
+    @Bean
+    OpenStreams openStreams() {
+        return new OpenStreams();
+    }
+
+    @Bean
+    SseStream sseStream(OpenStreams streams, Wording wording, EdgeSettings settings) {
+        return new SseStream(streams, wording, settings.heartbeat());
+    }
 }
