@@ -1,0 +1,23 @@
+package dev.madang.edge.nets;
+
+import dev.madang.edge.Refusals;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Hangs the last net under Tomcat. */
+@Configuration(proxyBeanMethods = false)
+class NetConfiguration {
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> lastNet(Refusals refusals) {
+        return factory -> factory.addContextCustomizers(context -> {
+            StandardHost host = (StandardHost) context.getParent();
+            // The host makes its own by this name unless one is there already; ours needs its collaborators.
+            host.setErrorReportValveClass(ErrorValve.class.getName());
+            host.getPipeline().addValve(new ErrorValve(refusals));
+        });
+    }
+}
