@@ -56,7 +56,10 @@ class BuiltinAnswer implements BuiltinSkill {
         List<String> recommendations = insights.path("recommendations").values().stream()
                 .map(recommendation -> recommendation.path("text").asString())
                 .toList();
-        add(paragraphs, english ? "### What to do" : "### 제안", recommendations.stream().map(text -> "- " + text).toList());
+        add(
+                paragraphs,
+                english ? "### What to do" : "### 제안",
+                recommendations.stream().map(text -> "- " + text).toList());
         paragraphs.addAll(notes);
         if (insights.path("synthetic").asBoolean(false)) {
             paragraphs.add(
@@ -72,7 +75,9 @@ class BuiltinAnswer implements BuiltinSkill {
 
     private ObjectNode fromKeywords(JsonNode keywords, List<String> notes, boolean english) {
         String list = keywords.values().stream()
-                .map(keyword -> keyword.isString() ? keyword.asString() : keyword.path("keyword").asString())
+                .map(keyword -> keyword.isString()
+                        ? keyword.asString()
+                        : keyword.path("keyword").asString())
                 .collect(Collectors.joining(", "));
         String summary = (english ? "Keywords: " : "주요 키워드: ") + list;
         List<String> paragraphs = new ArrayList<>(List.of(summary));

@@ -112,8 +112,10 @@ class AgentRunKind implements RunKind {
         if (silence) {
             turn.tell(events.of(
                     "hitl_timeout",
-                    "request_id", question.id().value(),
-                    "action_taken", decision.answer().action()));
+                    "request_id",
+                    question.id().value(),
+                    "action_taken",
+                    decision.answer().action()));
         }
         switch (question.type()) {
             case "plan_review" -> reviewed(turn, decision, silence);
@@ -199,9 +201,7 @@ class AgentRunKind implements RunKind {
         fail(
                 turn,
                 new StepError(
-                        cause.code(),
-                        Words.of(language, "failed.EXECUTION_PARTIAL", task, cause.message()),
-                        true));
+                        cause.code(), Words.of(language, "failed.EXECUTION_PARTIAL", task, cause.message()), true));
     }
 
     private void fail(RunTurn turn, StepError error) {
@@ -223,10 +223,14 @@ class AgentRunKind implements RunKind {
                 end,
                 events.last(
                         "failed",
-                        "status", status,
-                        "error", told,
-                        "partial_results", ResponseStage.partial(turn),
-                        "statistics", turns.statistics(turn)));
+                        "status",
+                        status,
+                        "error",
+                        told,
+                        "partial_results",
+                        ResponseStage.partial(turn),
+                        "statistics",
+                        turns.statistics(turn)));
     }
 
     private StepError error(RunTurn turn, String code) {
@@ -235,14 +239,13 @@ class AgentRunKind implements RunKind {
     }
 
     private void follow(RunTurn turn, Plan plan) {
-        PlanStatus status =
-                switch (turn.run().state()) {
-                    case COMPLETED -> PlanStatus.COMPLETED;
-                    case FAILED -> PlanStatus.FAILED;
-                    case CANCELLED -> PlanStatus.CANCELLED;
-                    case PAUSED -> PlanStatus.PAUSED;
-                    case RUNNING, WAITING, CANCELLING -> live(turn, plan);
-                };
+        PlanStatus status = switch (turn.run().state()) {
+            case COMPLETED -> PlanStatus.COMPLETED;
+            case FAILED -> PlanStatus.FAILED;
+            case CANCELLED -> PlanStatus.CANCELLED;
+            case PAUSED -> PlanStatus.PAUSED;
+            case RUNNING, WAITING, CANCELLING -> live(turn, plan);
+        };
         if (status != plan.status()) {
             plans.save(plan.in(status));
         }

@@ -28,8 +28,8 @@ class CognitiveStage {
 
     StepOutcome perform(StepCall call) throws InterruptedException {
         Session session = turns.session(call.run());
-        LayerResult result = LayerResult.of(
-                understander.understand(session.asked().userInput(), session.asked().language()));
+        LayerResult result = LayerResult.of(understander.understand(
+                session.asked().userInput(), session.asked().language()));
         return new StepOutcome.Done(json.writeValueAsString(result));
     }
 
@@ -39,10 +39,14 @@ class CognitiveStage {
         turns.update(turn, found -> found.understood(result.answer()));
         turn.tell(events.of(
                 "layer_complete",
-                "layer", Layer.COGNITIVE,
-                "result", result.answer(),
-                "next_layer", Layer.PLANNING,
-                "duration_ms", Turns.millis(step)));
+                "layer",
+                Layer.COGNITIVE,
+                "result",
+                result.answer(),
+                "next_layer",
+                Layer.PLANNING,
+                "duration_ms",
+                Turns.millis(step)));
         turns.beginLayer(turn, Layer.PLANNING);
         turn.add(StepKeys.layer(StepKeys.PLANNING));
     }

@@ -74,10 +74,14 @@ class ExecutionStage {
         }
         turn.tell(events.of(
                 "todo_started",
-                "todo_id", todo.id(),
-                "task", todo.task(),
-                "tool", todo.tool(),
-                "estimated_duration_sec", catalogue.require(todo.tool()).estimatedDurationSec()));
+                "todo_id",
+                todo.id(),
+                "task",
+                todo.task(),
+                "tool",
+                todo.tool(),
+                "estimated_duration_sec",
+                catalogue.require(todo.tool()).estimatedDurationSec()));
         return Admission.START;
     }
 
@@ -111,9 +115,10 @@ class ExecutionStage {
             return failed(new StepError("TOOL_INVALID_PARAMS", question, false));
         }
         try {
-            var toolCall = new TodoCall(
-                    call, language, inputs.withDefaults(tool, todo.toolParams()), products, files, events);
-            TodoResult result = TodoResult.of(catalogue.implementation(todo.tool()).call(toolCall));
+            var toolCall =
+                    new TodoCall(call, language, inputs.withDefaults(tool, todo.toolParams()), products, files, events);
+            TodoResult result =
+                    TodoResult.of(catalogue.implementation(todo.tool()).call(toolCall));
             return new StepOutcome.Done(json.writeValueAsString(result));
         } catch (ToolFailure e) {
             boolean again = e.retry() == ToolFailure.Retry.MAY_HELP;
@@ -140,11 +145,14 @@ class ExecutionStage {
     void finished(RunTurn turn) {
         turn.tell(events.of(
                 "layer_complete",
-                "layer", Layer.EXECUTION,
-                "result", Map.of(
+                "layer",
+                Layer.EXECUTION,
+                "result",
+                Map.of(
                         "completed", Turns.keysIn(turn, StepState.COMPLETED),
                         "failed", Turns.keysIn(turn, StepState.FAILED)),
-                "next_layer", Layer.RESPONSE));
+                "next_layer",
+                Layer.RESPONSE));
     }
 
     Todo todo(Step step) {
@@ -164,12 +172,18 @@ class ExecutionStage {
                 .toList();
         turn.tell(events.of(
                 "todo_completed",
-                "todo_id", todo.id(),
-                "task", todo.task(),
-                "status", "completed",
-                "result_summary", turns.todoResult(step).summary(),
-                "duration_ms", Turns.millis(step),
-                "next_todos", next));
+                "todo_id",
+                todo.id(),
+                "task",
+                todo.task(),
+                "status",
+                "completed",
+                "result_summary",
+                turns.todoResult(step).summary(),
+                "duration_ms",
+                Turns.millis(step),
+                "next_todos",
+                next));
     }
 
     private void tellFailed(RunTurn turn, Step step) {
@@ -177,12 +191,18 @@ class ExecutionStage {
         StepError error = Words.worded(language, Objects.requireNonNull(step.error()));
         turn.tell(events.of(
                 "todo_failed",
-                "todo_id", step.key(),
-                "task", todo(step).task(),
-                "status", step.state() == StepState.FAILED ? "failed" : "pending",
-                "error", error,
-                "retry_count", step.retries(),
-                "max_retries", step.plan().maxAttempts() - 1));
+                "todo_id",
+                step.key(),
+                "task",
+                todo(step).task(),
+                "status",
+                step.state() == StepState.FAILED ? "failed" : "pending",
+                "error",
+                error,
+                "retry_count",
+                step.retries(),
+                "max_retries",
+                step.plan().maxAttempts() - 1));
     }
 
     private void blockDependants(RunTurn turn, Step failed) {
@@ -205,12 +225,18 @@ class ExecutionStage {
         List<String> running = Turns.keysIn(turn, StepState.RUNNING);
         turn.tell(events.of(
                 "execution_progress",
-                "total_todos", total,
-                "completed", completed,
-                "in_progress", running.size(),
-                "pending", Turns.keysIn(turn, StepState.PENDING).size(),
-                "failed", Turns.keysIn(turn, StepState.FAILED).size(),
-                "progress_percentage", total == 0 ? 100 : 100 * completed / total));
+                "total_todos",
+                total,
+                "completed",
+                completed,
+                "in_progress",
+                running.size(),
+                "pending",
+                Turns.keysIn(turn, StepState.PENDING).size(),
+                "failed",
+                Turns.keysIn(turn, StepState.FAILED).size(),
+                "progress_percentage",
+                total == 0 ? 100 : 100 * completed / total));
     }
 
     private Map<String, JsonNode> products(StepCall call) {

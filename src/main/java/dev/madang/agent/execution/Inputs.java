@@ -26,8 +26,8 @@ class Inputs {
         return tool.parameters().stream()
                 .filter(ToolParameter::required)
                 .filter(parameter -> isBlank(given.path(parameter.name())))
-                .filter(parameter -> parameter.metBy() == null
-                        || parameter.metBy().stream().noneMatch(products::contains))
+                .filter(parameter ->
+                        parameter.metBy() == null || parameter.metBy().stream().noneMatch(products::contains))
                 .findFirst()
                 .map(parameter -> new MissingInput(parameter.name(), options(parameter, session)));
     }
@@ -54,7 +54,9 @@ class Inputs {
     }
 
     private static boolean isBlank(JsonNode value) {
-        return value.isMissingNode() || value.isNull() || (value.isString() && value.asString().isBlank())
+        return value.isMissingNode()
+                || value.isNull()
+                || (value.isString() && value.asString().isBlank())
                 || (value.isArray() && value.isEmpty());
     }
 }

@@ -66,8 +66,8 @@ class PlanningStage {
         Session session = turns.session(call.run());
         Understanding understanding = json.treeToValue(session.found().cognitive(), Understanding.class);
         Session.Asked asked = session.asked();
-        Completion completion =
-                planner.propose(asked.userInput(), understanding, asked.options().dataset(), asked.language());
+        Completion completion = planner.propose(
+                asked.userInput(), understanding, asked.options().dataset(), asked.language());
         Draft draft = json.treeToValue(completion.answer(), Draft.class);
         Optional<StepError> fault = planner.fault(draft);
         return fault.isPresent()
@@ -84,10 +84,14 @@ class PlanningStage {
         turns.update(turn, found -> found.planned(plan.id().value()));
         turn.tell(events.of(
                 "layer_complete",
-                "layer", Layer.PLANNING,
-                "result", Map.of("plan_id", plan.id().value(), "total_todos", plan.todos().size()),
-                "next_layer", plan.todos().isEmpty() ? Layer.RESPONSE : Layer.EXECUTION,
-                "duration_ms", Turns.millis(step)));
+                "layer",
+                Layer.PLANNING,
+                "result",
+                Map.of("plan_id", plan.id().value(), "total_todos", plan.todos().size()),
+                "next_layer",
+                plan.todos().isEmpty() ? Layer.RESPONSE : Layer.EXECUTION,
+                "duration_ms",
+                Turns.millis(step)));
         turn.tell(generated(plan));
         if (plan.todos().isEmpty() || session.asked().options().autoApprovePlan()) {
             approve(turn, plan, "auto");
@@ -99,7 +103,8 @@ class PlanningStage {
     /** The plan that was shown is the plan that runs: its todos become the run's steps. */
     void approve(RunTurn turn, Plan plan, String by) {
         plans.save(plan.approvedAt(turn.now()));
-        turn.tell(events.of("plan_approved", "plan_id", plan.id().value(), "approved_by", by, "execution_starting", true));
+        turn.tell(events.of(
+                "plan_approved", "plan_id", plan.id().value(), "approved_by", by, "execution_starting", true));
         if (!plan.todos().isEmpty()) {
             turns.beginLayer(turn, Layer.EXECUTION);
         }
@@ -113,9 +118,10 @@ class PlanningStage {
                 RunState.CANCELLED,
                 events.last(
                         "failed",
-                        "status", "cancelled",
-                        "error", Map.of(
-                                "code", code, "message", Words.of(language, "failed." + code), "recoverable", false)));
+                        "status",
+                        "cancelled",
+                        "error",
+                        Map.of("code", code, "message", Words.of(language, "failed." + code), "recoverable", false)));
     }
 
     NewStep step(Todo todo) {
@@ -137,14 +143,22 @@ class PlanningStage {
     private NewEvent generated(Plan plan) {
         return events.of(
                 "plan_generated",
-                "plan_id", plan.id().value(),
-                "version", plan.version(),
-                "status", plan.status(),
-                "todos", plan.todos().stream().map(PlanningStage::listed).toList(),
-                "dependency_graph", plan.dependencyGraph(),
-                "estimated_duration_sec", Estimates.durationSec(plan, catalogue),
-                "mermaid_diagram", Mermaid.of(plan.todos()),
-                "notes", plan.notes());
+                "plan_id",
+                plan.id().value(),
+                "version",
+                plan.version(),
+                "status",
+                plan.status(),
+                "todos",
+                plan.todos().stream().map(PlanningStage::listed).toList(),
+                "dependency_graph",
+                plan.dependencyGraph(),
+                "estimated_duration_sec",
+                Estimates.durationSec(plan, catalogue),
+                "mermaid_diagram",
+                Mermaid.of(plan.todos()),
+                "notes",
+                plan.notes());
     }
 
     static Map<String, Object> listed(Todo todo) {
@@ -170,7 +184,9 @@ class PlanningStage {
                     item.tool(),
                     params,
                     item.priority(),
-                    item.dependsOn().stream().map(ref -> Objects.requireNonNull(ids.get(ref))).toList()));
+                    item.dependsOn().stream()
+                            .map(ref -> Objects.requireNonNull(ids.get(ref)))
+                            .toList()));
         }
         return new Plan(
                 PlanId.next(),

@@ -69,8 +69,7 @@ class ResponseStage {
         response.put("format", attachments.isEmpty() ? "text" : "mixed");
         response.setAll((ObjectNode) completion.answer());
         response.set("attachments", attachments(session, attachments));
-        LayerResult result =
-                new LayerResult(response, completion.provider(), completion.model(), completion.usage());
+        LayerResult result = new LayerResult(response, completion.provider(), completion.model(), completion.usage());
         return new StepOutcome.Done(json.writeValueAsString(result));
     }
 
@@ -80,17 +79,24 @@ class ResponseStage {
         turns.update(turn, found -> found.answered(result.answer()));
         turn.tell(events.of(
                 "layer_complete",
-                "layer", Layer.RESPONSE,
-                "result", Map.of("format", result.answer().path("format").asString()),
-                "duration_ms", Turns.millis(step)));
+                "layer",
+                Layer.RESPONSE,
+                "result",
+                Map.of("format", result.answer().path("format").asString()),
+                "duration_ms",
+                Turns.millis(step)));
         turn.end(
                 RunState.COMPLETED,
                 events.last(
                         "complete",
-                        "status", "success",
-                        "response", result.answer(),
-                        "statistics", turns.statistics(turn),
-                        "report_paths", reportPaths(result.answer())));
+                        "status",
+                        "success",
+                        "response",
+                        result.answer(),
+                        "statistics",
+                        turns.statistics(turn),
+                        "report_paths",
+                        reportPaths(result.answer())));
     }
 
     private List<String> reportPaths(JsonNode response) {

@@ -79,11 +79,16 @@ final class TodoCall implements ToolCall {
         call.tell()
                 .accept(events.of(
                         "todo_progress",
-                        "todo_id", call.step().key(),
-                        "progress_percentage", percentage,
-                        "current_step", step,
-                        "items_processed", done,
-                        "items_total", total));
+                        "todo_id",
+                        call.step().key(),
+                        "progress_percentage",
+                        percentage,
+                        "current_step",
+                        step,
+                        "items_processed",
+                        done,
+                        "items_total",
+                        total));
     }
 
     private String subject() {

@@ -97,5 +97,4 @@ class Turns {
     static long millis(Step step) {
         return Math.max(0, step.duration().toMillis());
     }
-
 }

@@ -14,8 +14,9 @@ final class Words {
     static String of(String language, String key, Object... arguments) {
         Locale locale = Locale.forLanguageTag(language.equals("en") ? "en" : "ko");
         String pattern = ResourceBundle.getBundle(
-                        "agent.words", locale, ResourceBundle.Control.getNoFallbackControl(
-                                ResourceBundle.Control.FORMAT_PROPERTIES))
+                        "agent.words",
+                        locale,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
                 .getString(key);
         return new MessageFormat(pattern, locale).format(arguments);
     }
