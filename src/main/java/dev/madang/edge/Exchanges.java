@@ -1,6 +1,7 @@
 package dev.madang.edge;
 
 import dev.madang.shared.Ids;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,18 @@ public final class Exchanges {
         if (request.getAttribute(Exchange.ATTRIBUTE) instanceof Exchange exchange) {
             return exchange;
         }
-        Family family = familyOf(request.getLocalPort(), request.getRequestURI());
+        Family family = familyOf(request.getLocalPort(), pathOf(request));
         Exchange exchange =
                 new Exchange(family, Ids.next("req_"), Language.choose(request.getHeader("Accept-Language"), family));
         request.setAttribute(Exchange.ATTRIBUTE, exchange);
         return exchange;
+    }
+
+    /** What the caller asked for, also while its refusal is dispatched to the error path. */
+    private static @Nullable String pathOf(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 
     /** The port decides, then the path; where not even a path could be read, the agent's words are used. */

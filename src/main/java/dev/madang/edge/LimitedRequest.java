@@ -22,7 +22,9 @@ final class LimitedRequest extends HttpServletRequestWrapper {
     }
 
     static Failure tooLarge(long limit) {
-        return Failure.of(Failure.Kind.TOO_LARGE, "PAYLOAD_TOO_LARGE").with("limit_bytes", limit);
+        return Failure.of(Failure.Kind.TOO_LARGE, "PAYLOAD_TOO_LARGE")
+                .with("limit", (limit >> 20) + " MiB")
+                .with("limit_bytes", limit);
     }
 
     @Override

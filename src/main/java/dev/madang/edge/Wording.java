@@ -29,25 +29,27 @@ public final class Wording {
     }
 
     /** With a status that the table does not have, for what the HTTP connector refuses by itself. */
-    public Answer answer(Exchange exchange, Failure failure, int status) {
+    public Answer answer(Exchange exchange, Failure refused, int status) {
+        Failure failure = inWholeSeconds(refused);
         Object body = bodies.of(exchange, failure, status);
         return new Answer(status, headers(exchange, failure, status, typeOf(exchange.family())), body);
     }
 
     /** The same as a small page for people. */
-    public Answer page(Exchange exchange, Failure failure, int status) {
+    public Answer page(Exchange exchange, Failure refused, int status) {
+        Failure failure = inWholeSeconds(refused);
         String page = ErrorPage.of(exchange, texts.title(failure), texts.message(failure, exchange.language()));
         return new Answer(status, headers(exchange, failure, status, "text/html;charset=UTF-8"), page);
     }
 
     /** What a person is told. */
     public String message(Failure failure, Language language) {
-        return texts.message(failure, language);
+        return texts.message(inWholeSeconds(failure), language);
     }
 
     /** The data of an error event, for streams that had begun when it failed. */
     public Map<String, @Nullable Object> event(Exchange exchange, Failure failure) {
-        return bodies.event(exchange, failure, Statuses.of(exchange.family(), failure));
+        return bodies.event(exchange, inWholeSeconds(failure), Statuses.of(exchange.family(), failure));
     }
 
     private static String typeOf(Family family) {
@@ -63,21 +65,22 @@ public final class Wording {
         if (status == 401) {
             headers.put("WWW-Authenticate", "Bearer");
         }
-        retryAfter(failure.details().get(RETRY_AFTER), headers);
+        if (failure.details().get(RETRY_AFTER) instanceof Long seconds) {
+            headers.put("Retry-After", String.valueOf(seconds));
+        }
         if (failure.details().get(ALLOWED) instanceof List<?> methods) {
             headers.put("Allow", methods.stream().map(String::valueOf).collect(Collectors.joining(", ")));
         }
         return headers;
     }
 
-    private static void retryAfter(@Nullable Object seconds, Map<String, String> headers) {
-        switch (seconds) {
+    /** Waiting times are told in whole seconds, rounded up: whoever waits that long has waited long enough. */
+    private static Failure inWholeSeconds(Failure failure) {
+        return switch (failure.details().get(RETRY_AFTER)) {
             case Duration wait ->
-                headers.put(
-                        "Retry-After",
-                        String.valueOf(wait.plusNanos(999_999_999).toSeconds()));
-            case Number number -> headers.put("Retry-After", String.valueOf((long) Math.ceil(number.doubleValue())));
-            case null, default -> {}
-        }
+                failure.with(RETRY_AFTER, wait.plusNanos(999_999_999).toSeconds());
+            case Number seconds -> failure.with(RETRY_AFTER, (long) Math.ceil(seconds.doubleValue()));
+            case null, default -> failure;
+        };
     }
 }

@@ -83,8 +83,7 @@ public final class WireAssert extends AbstractAssert<WireAssert, Reply> {
         String[] parts = name.split("#", 2);
         Path file = GOLDEN.resolve(parts[0] + ".json");
         if (!Files.exists(file)) {
-            throw new AssertionError(
-                    "no golden file " + file + "; what was seen is in " + SEEN.resolve(file.getFileName()));
+            throw new AssertionError("no golden file " + file + "; what was seen is in " + SEEN);
         }
         JsonNode golden = JSON.readTree(file);
         return parts.length == 1 ? golden : golden.path(parts[1]);

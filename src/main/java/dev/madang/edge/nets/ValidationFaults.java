@@ -52,8 +52,8 @@ final class ValidationFaults {
 
     /** Validation knows no order; the same request must be told the same fault each time. */
     private static Failure failure(List<Violation> found) {
-        Comparator<Violation> order = Comparator.comparing(Violation::path)
-                .thenComparing(Violation::rule)
+        Comparator<Violation> order = Comparator.comparing(Violation::rule)
+                .thenComparing(Violation::path)
                 .thenComparing(Violation::place);
         return found.isEmpty()
                 ? new Violation(Place.BODY, "", Rule.OTHER).failure()
