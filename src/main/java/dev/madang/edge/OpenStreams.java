@@ -34,6 +34,15 @@ final class OpenStreams implements SmartLifecycle {
         }
     }
 
+    int count() {
+        lock.lock();
+        try {
+            return open.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     @Override
     public void start() {
         lock.lock();
