@@ -28,7 +28,8 @@ public class ServerTestContext {
         public void initialize(ConfigurableApplicationContext context) {
             Map<String, Object> properties = Map.of(
                     "madang.database-url", TestPostgres.freshDatabase(),
-                    "madang.data", dataFolder().toString());
+                    "madang.data", dataFolder().toString(),
+                    "madang.runs.retry-base", "10ms");
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testkit", properties));
         }
 
