@@ -1,6 +1,7 @@
 package dev.madang.agent.insights;
 
 import dev.madang.agent.insights.ComparisonWording.Change;
+import dev.madang.agent.insights.ShiftFinding.Shift;
 import dev.madang.agent.sentiment.Aspect;
 import dev.madang.agent.sentiment.Polarity;
 import java.util.ArrayList;
@@ -23,8 +24,15 @@ final class Advice {
     List<Recommendation> give(List<@Nullable String> brands, int weaknesses) {
         List<Recommendation> advice = new ArrayList<>();
         for (String brand : brands) {
-            AspectFindings aspects = new AspectFindings(ground, brand);
-            aspects.weakest().limit(weaknesses).map(aspect -> mend(brand, aspect)).forEach(advice::add);
+            List<Shift> worse = new ShiftFinding(ground, brand)
+                    .shifts().stream().filter(Shift::isWorse).toList();
+            worse.forEach(shift -> advice.add(trace(brand, shift)));
+            new AspectFindings(ground, brand)
+                    .weakest()
+                    .filter(aspect -> worse.stream().noneMatch(shift -> shift.aspect() == aspect))
+                    .limit(weaknesses)
+                    .map(aspect -> mend(brand, aspect))
+                    .forEach(advice::add);
         }
         if (brands.size() == 1) {
             advice.addAll(aboutPlacesAndTimes(brands.getFirst()));
@@ -59,12 +67,15 @@ final class Advice {
         return recommendation(statement, new AspectFindings(ground, brand).quotes(aspect, Polarity.NEGATIVE, QUOTES));
     }
 
+    private Recommendation trace(@Nullable String brand, Shift shift) {
+        return recommendation(
+                words.trace(named(brand), shift.aspect(), shift.after(), shift.then(), shift.now()),
+                new ShiftFinding(ground, brand).complaints(shift, QUOTES));
+    }
+
     private Recommendation promote(@Nullable String brand, Aspect aspect) {
         return recommendation(
-                words.promote(
-                        named(brand),
-                        aspect,
-                        ground.counts().stance(brand, aspect, Polarity.POSITIVE)),
+                words.promote(named(brand), aspect, ground.counts().stance(brand, aspect, Polarity.POSITIVE)),
                 List.of());
     }
 

@@ -10,6 +10,8 @@ interface AdviceWording {
 
     Statement mend(@Nullable String brand, Aspect aspect, Figure negative, String word, Figure count);
 
+    Statement trace(@Nullable String brand, Aspect aspect, Period after, Figure then, Figure now);
+
     Statement promote(@Nullable String brand, Aspect aspect, Figure positive);
 
     Statement lookAt(String platform, Figure lowest);

@@ -3,6 +3,8 @@ package dev.madang.agent.insights;
 import dev.madang.agent.sentiment.Polarity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Draws conclusions: counts first, then only what the counts carry. */
@@ -20,8 +22,7 @@ public final class Analysis {
         this.subject = subject;
         this.figures = new Figures(sample, subject.language());
         Wording wording = Wording.in(subject.language());
-        this.ground =
-                new Ground(sample, new Counts(figures, wording.labels(), subject.language()), wording, subject);
+        this.ground = new Ground(sample, new Counts(figures, wording.labels(), subject.language()), wording, subject);
         this.words = wording.overview();
         this.brands = brandsOrAll(subject);
     }
@@ -45,24 +46,31 @@ public final class Analysis {
 
     private Conclusions conclude(List<String> keywords) {
         if (ground.sample().reviews().isEmpty()) {
-            return conclusions(nothing(), List.of(), List.of(), List.of());
+            return conclusions(new Statement(nothing(), List.of()), List.of(), List.of(), List.of());
         }
         List<Insight> insights = (brands.size() == 1 ? ofOne(brands.getFirst()) : ofSeveral())
                 .stream().limit(subject.maxInsights()).toList();
-        List<Recommendation> advice =
-                new Advice(ground).give(brands, brands.size() == 1 ? ASPECTS_OF_ONE_BRAND : 1);
+        List<Recommendation> advice = new Advice(ground).give(brands, brands.size() == 1 ? ASPECTS_OF_ONE_BRAND : 1);
         return conclusions(summary(), insights, advice, new Tables(ground, brands).all(keywords));
     }
 
     private Conclusions conclusions(
-            String summary, List<Insight> insights, List<Recommendation> advice, List<Table> tables) {
+            Statement summary, List<Insight> insights, List<Recommendation> advice, List<Table> tables) {
+        List<String> cited = Stream.of(
+                        summary.figures().stream(),
+                        insights.stream().flatMap(insight -> insight.figures().stream()),
+                        advice.stream().flatMap(each -> each.figures().stream()))
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
         return new Conclusions(
-                summary,
+                summary.text(),
                 insights,
                 advice,
                 notes(),
                 tables,
                 figures.all(),
+                cited,
                 subject.scope(),
                 subject.dataset(),
                 subject.synthetic());
@@ -74,18 +82,16 @@ public final class Analysis {
                 : words.nothingAbout(subject.missing(), subject.available());
     }
 
-    private String summary() {
+    private Statement summary() {
         if (brands.size() == 1) {
             OverallFinding.Numbers numbers = OverallFinding.Numbers.of(ground.counts(), brands.getFirst());
-            return words.summary(numbers.lean(), numbers.positive(), numbers.negative(), numbers.judged())
-                    .text();
+            return words.summary(numbers.lean(), numbers.positive(), numbers.negative(), numbers.judged());
         }
         return words.summary(
-                        subject.brands(),
-                        subject.brands().stream()
-                                .map(brand -> ground.counts().overall(brand, Polarity.POSITIVE))
-                                .toList())
-                .text();
+                subject.brands(),
+                subject.brands().stream()
+                        .map(brand -> ground.counts().overall(brand, Polarity.POSITIVE))
+                        .toList());
     }
 
     private List<String> notes() {
@@ -93,9 +99,7 @@ public final class Analysis {
         if (!subject.missing().isEmpty() && !subject.brands().isEmpty()) {
             notes.add(words.leftOut(subject.missing(), subject.available()));
         }
-        if (subject.synthetic()) {
-            notes.add(words.madeUp());
-        }
+
         return notes;
     }
 
@@ -109,6 +113,7 @@ public final class Analysis {
         insights.addAll(aspects.weaknesses(ASPECTS_OF_ONE_BRAND));
         aspects.noWeakness().ifPresent(insights::add);
         KeywordFinding.find(ground, brand).ifPresent(insights::add);
+        insights.addAll(new ShiftFinding(ground, brand).find());
         TrendFinding.find(ground, brand).ifPresent(insights::add);
         PlatformFinding.find(ground, brand).ifPresent(insights::add);
         return insights;
@@ -121,6 +126,7 @@ public final class Analysis {
             aspects.focus().ifPresent(insights::add);
             insights.addAll(aspects.strengths(1));
             insights.addAll(aspects.weaknesses(1));
+            new ShiftFinding(ground, brand).find().stream().findFirst().ifPresent(insights::add);
         }
         for (String brand : brands) {
             insights.add(OverallFinding.find(ground, brand));

@@ -31,7 +31,8 @@ final class AspectFindings {
     Optional<Insight> mentions() {
         List<Aspect> most = Stream.of(Aspect.values())
                 .filter(aspect -> mentions(aspect).count() > 0)
-                .sorted(Comparator.comparingInt((Aspect aspect) -> mentions(aspect).count())
+                .sorted(Comparator.comparingInt(
+                                (Aspect aspect) -> mentions(aspect).count())
                         .reversed())
                 .limit(MENTIONS_SHOWN)
                 .toList();

@@ -49,8 +49,7 @@ final class BrandFindings {
         }
         return leads.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Insight.of(Kind.BRANDS, words.aspectsOfBrandsTitle(), Statement.joined(" ", leads)));
+                : Optional.of(Insight.of(Kind.BRANDS, words.aspectsOfBrandsTitle(), Statement.joined(" ", leads)));
     }
 
     private Optional<Statement> lead(Aspect aspect) {
@@ -72,8 +71,8 @@ final class BrandFindings {
 
     private static List<String> ranked(List<String> brands, Function<String, Figure> share) {
         return brands.stream()
-                .sorted(Comparator.comparingDouble(
-                                (String brand) -> Interval.of(share.apply(brand)).share())
+                .sorted(Comparator.comparingDouble((String brand) ->
+                                Interval.of(share.apply(brand)).share())
                         .reversed())
                 .toList();
     }

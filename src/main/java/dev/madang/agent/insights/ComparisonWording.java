@@ -2,6 +2,7 @@ package dev.madang.agent.insights;
 
 import dev.madang.agent.sentiment.Aspect;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How differences are put into words. */
 interface ComparisonWording {
@@ -9,6 +10,10 @@ interface ComparisonWording {
     String trendTitle(Change change);
 
     Statement trend(Change change, Period before, Figure then, Period after, Figure now);
+
+    String shiftTitle(@Nullable String brand, Aspect aspect, Period since, boolean worse);
+
+    Statement shift(Aspect aspect, Period before, Figure then, Period after, Figure now);
 
     String platformsTitle(String best, boolean clear);
 

@@ -8,8 +8,9 @@ import tools.jackson.databind.annotation.JsonNaming;
  * All that was concluded.
  *
  * @param summary one line
- * @param notes what a reader must know beside it: brands that are not in the data, that the data is made up
+ * @param notes what a reader must know beside it: brands that are not in the data
  * @param figures every number of the texts and tables
+ * @param cited the ids of those that stand in the texts
  * @param scope how the reviews were chosen that the figures count
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -20,6 +21,13 @@ public record Conclusions(
         List<String> notes,
         List<Table> tables,
         List<Figure> figures,
+        List<String> cited,
         String scope,
         String dataset,
-        boolean synthetic) {}
+        boolean synthetic) {
+
+    /** The figures that stand in the texts. */
+    public List<Figure> citedFigures() {
+        return figures.stream().filter(figure -> cited.contains(figure.id())).toList();
+    }
+}

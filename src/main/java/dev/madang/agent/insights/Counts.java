@@ -58,8 +58,7 @@ final class Counts {
 
     Figure judgedAt(@Nullable String brand, String platform) {
         Filter there = reviewsOf(brand).platform(platform);
-        return figures.count(
-                label(brand, Measure.JUDGED, Platforms.name(platform, language)), there.judged(), there);
+        return figures.count(label(brand, Measure.JUDGED, Platforms.name(platform, language)), there.judged(), there);
     }
 
     Figure positiveAt(@Nullable String brand, String platform) {
@@ -103,6 +102,14 @@ final class Counts {
                 words.margin(words.share(label(brand, Measure.opinions(polarity), words.aspect(aspect)))),
                 opinionsOf(brand).aspect(aspect).polarity(polarity),
                 opinionsOf(brand).aspect(aspect));
+    }
+
+    Figure negativeIn(@Nullable String brand, Aspect aspect, Period period) {
+        Filter opinions = opinionsOf(brand).aspect(aspect).months(period.first(), period.last());
+        return figures.share(
+                words.share(label(brand, Measure.NEGATIVE_OPINIONS, words.aspect(aspect), words.period(period))),
+                opinions.polarity(Polarity.NEGATIVE),
+                opinions);
     }
 
     /** The share of a polarity among all opinions, whatever the aspect. */

@@ -9,7 +9,10 @@ record EnglishAdvice(Labels labels) implements AdviceWording {
     @Override
     public Statement mend(@Nullable String brand, Aspect aspect, Figure negative) {
         return Statement.of(
-                "{} on {} first: {} opinions on it are negative.", start(brand, "Work"), labels.aspect(aspect), negative);
+                "{} on {} first: {} opinions on it are negative.",
+                start(brand, "Work"),
+                labels.aspect(aspect),
+                negative);
     }
 
     @Override
@@ -21,6 +24,17 @@ record EnglishAdvice(Labels labels) implements AdviceWording {
                 negative,
                 count,
                 labels.quoted(word));
+    }
+
+    @Override
+    public Statement trace(@Nullable String brand, Aspect aspect, Period after, Figure then, Figure now) {
+        return Statement.of(
+                "{} out first why complaints about {} grew in {}: the negative share rose from {} to {}.",
+                start(brand, "Find"),
+                labels.aspect(aspect),
+                labels.period(after.start()),
+                then,
+                now);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.madang.agent.insights;
 import dev.madang.agent.sentiment.Aspect;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 record EnglishComparison(Labels labels) implements ComparisonWording {
 
@@ -23,6 +24,27 @@ record EnglishComparison(Labels labels) implements ComparisonWording {
             case NONE -> "The positive share was {} in {} and {} in {}, a difference that chance explains.";
         };
         return Statement.of(template, then, labels.period(before), now, labels.period(after));
+    }
+
+    @Override
+    public String shiftTitle(@Nullable String brand, Aspect aspect, Period since, boolean worse) {
+        return (brand == null ? "" : labels.brand(brand) + ": ")
+                + (worse ? "more" : "fewer")
+                + " complaints about "
+                + labels.aspect(aspect)
+                + " since "
+                + labels.period(since.start());
+    }
+
+    @Override
+    public Statement shift(Aspect aspect, Period before, Figure then, Period after, Figure now) {
+        return Statement.of(
+                "The negative share of opinions on {} went from {} in {} to {} in {}.",
+                labels.aspect(aspect),
+                then,
+                labels.period(before),
+                now,
+                labels.period(after));
     }
 
     @Override

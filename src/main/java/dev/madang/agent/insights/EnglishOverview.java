@@ -51,11 +51,6 @@ record EnglishOverview(Labels labels) implements OverviewWording {
     }
 
     @Override
-    public String madeUp() {
-        return "These reviews are synthetic: they were made up, nobody wrote them.";
-    }
-
-    @Override
     public String overallTitle(@Nullable String brand, Lean lean) {
         String how = switch (lean) {
             case POSITIVE -> "positive overall";

@@ -60,7 +60,7 @@ final class Figures {
             case COUNT -> String.format(Locale.ROOT, english ? "%,d" : "%,d건", count);
             case SHARE -> percent(count, of) + "%";
             case MARGIN -> {
-                Interval interval = Interval.of(count, of);
+                Interval interval = Interval.of(count, of, Interval.USUAL);
                 yield Math.round(interval.low() * 100)
                         + (english ? "–" : "~")
                         + Math.round(interval.high() * 100)
@@ -74,8 +74,6 @@ final class Figures {
         double percent = of == 0 ? 0 : 100.0 * count / of;
         long rounded = Math.round(percent);
         boolean denies = (rounded == 0 && count > 0) || (rounded == 100 && count < of);
-        return denies
-                ? String.format(Locale.ROOT, "%.1f", Math.clamp(percent, 0.1, 99.9))
-                : Long.toString(rounded);
+        return denies ? String.format(Locale.ROOT, "%.1f", Math.clamp(percent, 0.1, 99.9)) : Long.toString(rounded);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -144,18 +143,16 @@ public final class Filter {
                         && month.compareTo(range.substring(dots + RANGE.length())) <= 0;
     }
 
-    private static boolean isPolarity(String wanted, Optional<Polarity> polarity) {
-        return polarity.isPresent()
-                && (wanted.equals(ANY) || polarity.get().wireName().equals(wanted));
+    private static boolean isPolarity(String wanted, @Nullable Polarity polarity) {
+        return polarity != null && (wanted.equals(ANY) || polarity.wireName().equals(wanted));
     }
 
     @Override
     public String toString() {
         return unit.name().toLowerCase(Locale.ROOT)
                 + conditions.entrySet().stream()
-                        .map(condition -> condition.getKey().name().toLowerCase(Locale.ROOT)
-                                + "="
-                                + quoted(condition.getValue()))
+                        .map(condition ->
+                                condition.getKey().name().toLowerCase(Locale.ROOT) + "=" + quoted(condition.getValue()))
                         .collect(Collectors.joining(" & ", "[", "]"));
     }
 

@@ -7,8 +7,7 @@ record KoreanAdvice(Labels labels) implements AdviceWording {
 
     @Override
     public Statement mend(@Nullable String brand, Aspect aspect, Figure negative) {
-        return Statement.of(
-                "{}{}에 대한 불만부터 줄이는 것이 좋겠습니다. 부정 의견이 {}입니다.", of(brand), labels.aspect(aspect), negative);
+        return Statement.of("{}{}에 대한 불만부터 줄이는 것이 좋겠습니다. 부정 의견이 {}입니다.", of(brand), labels.aspect(aspect), negative);
     }
 
     @Override
@@ -20,6 +19,17 @@ record KoreanAdvice(Labels labels) implements AdviceWording {
                 negative,
                 labels.quoted(word),
                 count);
+    }
+
+    @Override
+    public Statement trace(@Nullable String brand, Aspect aspect, Period after, Figure then, Figure now) {
+        return Statement.of(
+                "{}{} 불만이 {}부터 늘어난 까닭을 먼저 확인하세요. 부정 비율이 {}에서 {}{으로/로} 올랐습니다.",
+                of(brand),
+                labels.aspect(aspect),
+                labels.period(after.start()),
+                then,
+                now);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.madang.agent.insights;
 import dev.madang.agent.sentiment.Aspect;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 record KoreanComparison(Labels labels) implements ComparisonWording {
 
@@ -23,6 +24,28 @@ record KoreanComparison(Labels labels) implements ComparisonWording {
             case NONE -> "긍정 비율은 {} {}, {} {}{으로/로} 차이가 표본 오차 안에 있습니다.";
         };
         return Statement.of(template, labels.period(before), then, labels.period(after), now);
+    }
+
+    @Override
+    public String shiftTitle(@Nullable String brand, Aspect aspect, Period since, boolean worse) {
+        return (brand == null ? "" : labels.brand(brand) + " ")
+                + Statement.of(
+                                "{}: {}부터 불만 {}",
+                                labels.aspect(aspect),
+                                labels.period(since.start()),
+                                worse ? "증가" : "감소")
+                        .text();
+    }
+
+    @Override
+    public Statement shift(Aspect aspect, Period before, Figure then, Period after, Figure now) {
+        return Statement.of(
+                "{} 의견의 부정 비율이 {} {}에서 {} {}{으로/로} 바뀌었습니다.",
+                labels.aspect(aspect),
+                labels.period(before),
+                then,
+                labels.period(after),
+                now);
     }
 
     @Override
@@ -56,9 +79,7 @@ record KoreanComparison(Labels labels) implements ComparisonWording {
             each.add(Statement.of("{} {}", labels.brand(brands.get(i)), positive.get(i)));
         }
         return Statement.of(
-                "긍정 비율은 {}입니다. 가장 높은 브랜드와 가장 낮은 브랜드의 차이는 표본 오차{}.",
-                Statement.joined(", ", each),
-                beyond(clear));
+                "긍정 비율은 {}입니다. 가장 높은 브랜드와 가장 낮은 브랜드의 차이는 표본 오차{}.", Statement.joined(", ", each), beyond(clear));
     }
 
     @Override

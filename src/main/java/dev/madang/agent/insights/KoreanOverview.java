@@ -52,11 +52,6 @@ record KoreanOverview(Labels labels) implements OverviewWording {
     }
 
     @Override
-    public String madeUp() {
-        return "이 데이터는 실제 리뷰가 아니라 만들어 낸 합성 리뷰입니다.";
-    }
-
-    @Override
     public String overallTitle(@Nullable String brand, Lean lean) {
         String how = switch (lean) {
             case POSITIVE -> "전반적으로 긍정적";
@@ -96,8 +91,8 @@ record KoreanOverview(Labels labels) implements OverviewWording {
 
     @Override
     public Statement mentions(List<Aspect> aspects, List<Figure> rates) {
-        Statement first = Statement.of(
-                "의견이 담긴 리뷰의 {}{이/가} {}{을/를} 언급했습니다.", rates.getFirst(), labels.aspect(aspects.getFirst()));
+        Statement first =
+                Statement.of("의견이 담긴 리뷰의 {}{이/가} {}{을/를} 언급했습니다.", rates.getFirst(), labels.aspect(aspects.getFirst()));
         List<Statement> others = new ArrayList<>();
         for (int i = 1; i < aspects.size(); i++) {
             others.add(Statement.of("{}({})", labels.aspect(aspects.get(i)), rates.get(i)));

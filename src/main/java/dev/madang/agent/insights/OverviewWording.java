@@ -17,8 +17,6 @@ interface OverviewWording {
 
     String leftOut(List<String> missing, List<String> available);
 
-    String madeUp();
-
     String overallTitle(@Nullable String brand, Lean lean);
 
     Statement overall(@Nullable String brand, Lean lean, OverallFinding.Numbers numbers);

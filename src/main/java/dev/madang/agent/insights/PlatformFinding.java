@@ -33,8 +33,8 @@ final class PlatformFinding {
     static Optional<Extremes> extremes(Ground ground, @Nullable String brand) {
         List<String> known = ground.sample().platforms().stream()
                 .filter(platform -> ground.counts().positiveAt(brand, platform).of() >= Lean.ENOUGH)
-                .sorted(Comparator.comparingDouble((String platform) ->
-                                Interval.of(ground.counts().positiveAt(brand, platform))
+                .sorted(Comparator.comparingDouble(
+                                (String platform) -> Interval.of(ground.counts().positiveAt(brand, platform))
                                         .share())
                         .reversed())
                 .toList();

@@ -26,7 +26,8 @@ final class Quotes {
                 .filter(candidate -> isFit(candidate.clause))
                 .sorted(Comparator.comparingDouble(Candidate::weight)
                         .reversed()
-                        .thenComparing(candidate -> candidate.voice.by().review().id()))
+                        .thenComparing(
+                                candidate -> candidate.voice.by().review().id()))
                 .filter(candidate -> taken.add(candidate.clause))
                 .limit(size)
                 .map(Quotes::quote)

@@ -21,7 +21,7 @@ public final class Sample {
     private final List<JudgedReview> reviews;
     private final List<Voice> voices = new ArrayList<>();
     private final Terms terms;
-    private final Map<JudgedReview, Set<String>> wordsOfReviews = new IdentityHashMap<>();
+    private final IdentityHashMap<JudgedReview, Set<String>> wordsOfReviews = new IdentityHashMap<>();
 
     private Sample(List<JudgedReview> reviews, Terms terms) {
         this.reviews = List.copyOf(reviews);
