@@ -1,13 +1,13 @@
 package dev.madang;
 
-import org.springframework.boot.SpringApplication;
+import dev.madang.cli.Cli;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The server. */
+/** The server, and the program that the commands are part of. */
 @SpringBootApplication
 public class Application {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Application.class, arguments);
+        System.exit(Cli.run(Application.class, arguments));
     }
 }

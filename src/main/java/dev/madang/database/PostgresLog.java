@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -21,8 +20,9 @@ record PostgresLog(Path file, long start) {
 
     private static final long LONGEST = 1024 * 1024;
     private static final Pattern COMPLAINT = Pattern.compile("(?:FATAL|PANIC|error): +(.+)");
-    private static final List<String> GAVE_UP =
-            List.of("pg_ctl: could not start server", "password authentication failed for user \"postgres\"");
+    // Two of pg_ctl's own lines are no end: a crash left its mark, and a long recovery is still under way.
+    private static final Pattern END = Pattern.compile("pg_ctl: (?!another server might|server did not start in time)"
+            + "|password authentication failed for user \"postgres\"");
 
     /** Opens the log for one start; a long one is put aside, and with it the one put aside before is gone. */
     static PostgresLog open(Path file) throws IOException {
@@ -35,8 +35,7 @@ record PostgresLog(Path file, long start) {
 
     /** Whether this start has failed for good, though nobody has noticed yet. */
     boolean saysThatItFailed() {
-        String said = said();
-        return GAVE_UP.stream().anyMatch(said::contains);
+        return END.matcher(said()).find();
     }
 
     /** Whether something of this start contains these words. */

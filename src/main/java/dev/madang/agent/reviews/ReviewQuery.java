@@ -11,20 +11,25 @@ import org.jspecify.annotations.Nullable;
  * Which reviews are wanted.
  *
  * @param brands their names however written; none means all
- * @param platform a shop, or null for all
+ * @param platforms shops however written; none means all
  * @param from the first day, or null; with a bound, reviews without a date are left out
  * @param to the last day, or null
  * @param limit how many at most: the newest, and of one day the ones with the first identifiers
  */
 public record ReviewQuery(
         List<String> brands,
-        @Nullable String platform,
+        List<String> platforms,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         int limit) {
 
     public ReviewQuery {
         brands = distinct(brands);
+        platforms = platforms.stream()
+                .filter(platform -> !platform.isBlank())
+                .map(Platforms::canonical)
+                .distinct()
+                .toList();
         if (limit < 1) {
             throw new IllegalArgumentException("limit " + limit);
         }
@@ -39,14 +44,17 @@ public record ReviewQuery(
     }
 
     public boolean wants(Review review) {
-        return wantsBrand(review.brand())
-                && (platform == null || (review.platform() != null && Platforms.same(platform, review.platform())))
-                && wantsDay(review.date());
+        return wantsBrand(review.brand()) && wantsPlatform(review.platform()) && wantsDay(review.date());
     }
 
     /** Whether reviews of a brand are wanted at all. */
     public boolean wantsBrand(String brand) {
         return brands.isEmpty() || brands.stream().map(Brands::key).anyMatch(Brands.key(brand)::equals);
+    }
+
+    private boolean wantsPlatform(@Nullable String platform) {
+        return platforms.isEmpty()
+                || (platform != null && platforms.stream().anyMatch(wanted -> Platforms.same(wanted, platform)));
     }
 
     private boolean wantsDay(@Nullable LocalDate day) {

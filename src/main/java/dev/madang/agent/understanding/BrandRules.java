@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the brands that a request names: the known ones by name wherever they stand, any other by its place in the sentence ("…
@@ -26,7 +27,7 @@ final class BrandRules {
     private static final Pattern BEFORE_REVIEW = Pattern.compile(
             "((?:[\\p{L}\\p{N}&.'’]+[ ]?){1,4}?)(?:의)?\\s*(?:제품|상품|화장품)?\\s*(?:리뷰|후기|평판|반응|상품평|reviews?\\b)");
     private static final Pattern AFTER_REVIEW = Pattern.compile(
-            "(?:reviews? (?:of|for|about|on)) ((?:[A-Z][\\p{L}\\p{N}&.'’]*)(?: [A-Z][\\p{L}\\p{N}&.'’]*){0,3})");
+            "(?:reviews? (?:of|for|about|on)) ((?:[A-Z][\\p{L}\\p{N}&.'’]*)(?: (?:of |the )?[A-Z][\\p{L}\\p{N}&.'’]*){0,3})");
     private static final Pattern LISTING = Pattern.compile("\\s*(?:,|와|과|랑|이랑|하고|및|vs\\.?|대|and|or)\\s+|,");
     private static final Set<String> NOT_A_BRAND = words("/agent/not-a-brand.txt");
 
@@ -48,7 +49,9 @@ final class BrandRules {
     private static List<String> unheardOf(String text) {
         Matcher after = AFTER_REVIEW.matcher(text);
         if (after.find()) {
-            return names(after.group(1));
+            return Stream.of(LISTING.split(after.group(1), -1))
+                    .map(Brands::canonical)
+                    .toList();
         }
         Matcher before = BEFORE_REVIEW.matcher(text);
         return before.find() ? names(before.group(1)) : List.of();

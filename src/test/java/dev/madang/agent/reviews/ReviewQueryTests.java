@@ -13,25 +13,25 @@ import org.junit.jupiter.api.Test;
 
 class ReviewQueryTests {
 
-    private static final ReviewQuery ALL = new ReviewQuery(List.of(), null, null, null, 1_000);
+    private static final ReviewQuery ALL = new ReviewQuery(List.of(), List.of(), null, null, 1_000);
 
     @Test
     void aBrandIsMeantHoweverItIsWritten() {
         for (String written : List.of("라네즈", "Laneige", "LANEIGE", " laneige ", "라 네즈")) {
-            assertThat(new ReviewQuery(List.of(written), null, null, null, 9).wants(review("a", "라네즈", null)))
+            assertThat(new ReviewQuery(List.of(written), List.of(), null, null, 9).wants(review("a", "라네즈", null)))
                     .as(written)
                     .isTrue();
         }
-        ReviewQuery unknown = new ReviewQuery(List.of("cosrx"), null, null, null, 9);
+        ReviewQuery unknown = new ReviewQuery(List.of("cosrx"), List.of(), null, null, 9);
         assertThat(unknown.wants(review("a", "COSRX", null))).isTrue();
         assertThat(unknown.wants(review("a", "라네즈", null))).isFalse();
-        assertThat(new ReviewQuery(List.of("라네즈", "LANEIGE"), null, null, null, 9).brands())
+        assertThat(new ReviewQuery(List.of("라네즈", "LANEIGE"), List.of(), null, null, 9).brands())
                 .containsExactly("라네즈");
     }
 
     @Test
     void aPlatformIsMeantHoweverItIsWritten() {
-        ReviewQuery query = new ReviewQuery(List.of(), "Olive Young", null, null, 9);
+        ReviewQuery query = new ReviewQuery(List.of(), List.of("Olive Young"), null, null, 9);
         assertThat(query.wants(new Review("a", "헤라", null, "oliveyoung", null, null, "x")))
                 .isTrue();
         assertThat(query.wants(new Review("a", "헤라", null, "coupang", null, null, "x")))
@@ -41,7 +41,8 @@ class ReviewQueryTests {
 
     @Test
     void aPeriodIncludesBothItsDaysAndNothingUndated() {
-        ReviewQuery query = new ReviewQuery(List.of(), null, LocalDate.of(2025, 12, 1), LocalDate.of(2025, 12, 31), 9);
+        ReviewQuery query =
+                new ReviewQuery(List.of(), List.of(), LocalDate.of(2025, 12, 1), LocalDate.of(2025, 12, 31), 9);
         assertThat(query.wants(review("a", "헤라", LocalDate.of(2025, 12, 1)))).isTrue();
         assertThat(query.wants(review("a", "헤라", LocalDate.of(2025, 12, 31)))).isTrue();
         assertThat(query.wants(review("a", "헤라", LocalDate.of(2026, 1, 1)))).isFalse();
@@ -58,7 +59,7 @@ class ReviewQueryTests {
         }
         for (int seed = 0; seed < 5; seed++) {
             Collections.shuffle(reviews, new Random(seed));
-            Selection selection = new Selection(new ReviewQuery(List.of(), null, null, null, 3));
+            Selection selection = new Selection(new ReviewQuery(List.of(), List.of(), null, null, 3));
             for (Review review : reviews) {
                 selection.accept(review);
             }
