@@ -23,7 +23,7 @@ public class ServerTestContext {
     }
 
     /** Points the server at an empty database and an empty data folder. */
-    static class Database implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    public static class Database implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             Map<String, Object> properties = Map.of(

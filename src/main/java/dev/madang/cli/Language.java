@@ -1,0 +1,25 @@
+package dev.madang.cli;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A language that the command line speaks. */
+public enum Language {
+    ko,
+    en;
+
+    /** What the environment asks for: Korean where the locale says so, else English. */
+    public static Language of(Map<String, String> environment) {
+        String locale = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .orElse("");
+        return locale.startsWith("ko") ? ko : en;
+    }
+
+    Locale locale() {
+        return Locale.of(name());
+    }
+}
