@@ -56,7 +56,8 @@ final class ServeCommand implements Callable<Integer> {
         if (demo) {
             out.println(words.say("demo.empty"));
         }
-        ServerOptions options = new ServerOptions(host, port, data.data(), data.databaseUrl(), listeners);
+        ServerOptions options = new ServerOptions(
+                host, port, data.data(), data.databaseUrl(), listeners, ServerOptions.Warnings.STANDARD_ERROR);
         try (Server server = Server.start(application, options)) {
             out.println("ready " + server.address());
             out.flush();

@@ -49,7 +49,9 @@ final class BrandRules {
     private static List<String> unheardOf(String text) {
         Matcher after = AFTER_REVIEW.matcher(text);
         if (after.find()) {
-            return Stream.of(LISTING.split(after.group(1), -1)).map(Brands::canonical).toList();
+            return Stream.of(LISTING.split(after.group(1), -1))
+                    .map(Brands::canonical)
+                    .toList();
         }
         Matcher before = BEFORE_REVIEW.matcher(text);
         return before.find() ? names(before.group(1)) : List.of();
