@@ -63,7 +63,13 @@ final class ServeCommand implements Callable<Integer> {
         }
         requireLoopback();
         try {
-            return new ServerOptions(host, port, data.data(), data.databaseUrl(), Listeners.parse(listeners));
+            return new ServerOptions(
+                    host,
+                    port,
+                    data.data(),
+                    data.databaseUrl(),
+                    Listeners.parse(listeners),
+                    ServerOptions.Warnings.STANDARD_ERROR);
         } catch (IllegalArgumentException _) {
             throw new ParameterException(spec.commandLine(), words.say("listeners.invalid", listeners));
         }

@@ -21,8 +21,8 @@ enum Ending {
     private static final Pattern REASON_END = Pattern.compile(".*(서|니까|니|길래|라|라서|므로|느라|탓에|때문에|덕분에)");
     private static final Pattern CONDITION_END = Pattern.compile(".*(면|거든|려면|든가)");
     private static final Pattern CONCESSION_END = Pattern.compile(".*[가-힣&&[^지]](도|더라도)");
-    private static final Pattern NOUN_END = Pattern.compile(
-            ".(.*(기|감|성|력|함|임|움|음|짐|림)(이|가|은|는|도|을|를|만|까지)?|(이|가|을|를|만|조차))");
+    private static final Pattern NOUN_END =
+            Pattern.compile(".(.*(기|감|성|력|함|임|움|음|짐|림)(이|가|은|는|도|을|를|만|까지)?|(이|가|을|를|만|조차))");
     private static final Pattern PARTICLE = Pattern.compile("(이|가|은|는|도|을|를|만|까지)?");
     private static final Pattern THING_AFTER =
             Pattern.compile("\\s*(거|것|게|건|걸|점|느낌|편|부분|맛)(이|가|은|는|도|을|를|만|까지|랑)?(?![가-힣]).*", Pattern.DOTALL);

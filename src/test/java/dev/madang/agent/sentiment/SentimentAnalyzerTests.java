@@ -161,9 +161,13 @@ class SentimentAnalyzerTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"무향이라 좋아요, scent+", "끈적여서 싫어요, texture-", "끈적이는 게 좋아요, texture+",
+    @CsvSource({
+        "무향이라 좋아요, scent+",
+        "끈적여서 싫어요, texture-",
+        "끈적이는 게 좋아요, texture+",
         "가벼워서 싫어요, texture-",
-        "촉촉함이 아쉬워요, moisturizing-"})
+        "촉촉함이 아쉬워요, moisturizing-"
+    })
     void theVerdictOfAReasonDecides(String text, String labels) {
         assertReads(text, labels);
     }
@@ -232,9 +236,7 @@ class SentimentAnalyzerTests {
 
     @Test
     void withoutBlanksTheEvidenceIsStillTheClause() {
-        assertThat(ANALYZER.analyze("촉촉하고향도좋아요"))
-                .extracting(Opinion::evidence)
-                .containsExactly("향도좋아요", "촉촉하고");
+        assertThat(ANALYZER.analyze("촉촉하고향도좋아요")).extracting(Opinion::evidence).containsExactly("향도좋아요", "촉촉하고");
     }
 
     @Test
@@ -247,7 +249,13 @@ class SentimentAnalyzerTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"최고예요, POSITIVE", "별로 끈적이지 않아요, POSITIVE", "실망이에요 환불했어요, NEGATIVE", "그냥 그래요, NEUTRAL", "향은 좋은데 비싸요, NEUTRAL"})
+    @CsvSource({
+        "최고예요, POSITIVE",
+        "별로 끈적이지 않아요, POSITIVE",
+        "실망이에요 환불했어요, NEGATIVE",
+        "그냥 그래요, NEUTRAL",
+        "향은 좋은데 비싸요, NEUTRAL"
+    })
     void theWholeTextLeansAsItsWordsDo(String text, Polarity polarity) {
         assertThat(ANALYZER.overall(text)).contains(polarity);
     }

@@ -1,0 +1,39 @@
+package dev.madang.cli.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.TerminalBuilder.SystemOutput;
+import org.jline.terminal.impl.DumbTerminal;
+
+/** Finds the terminal at which a person sits. */
+final class Terminals {
+
+    private Terminals() {}
+
+    /**
+     * The terminal of this process.
+     *
+     * @param output where it writes; reading is always from the standard input
+     * @return nothing where the input or that output is no terminal
+     */
+    static Optional<Terminal> find(SystemOutput output) {
+        try {
+            Terminal terminal = TerminalBuilder.builder()
+                    .system(true)
+                    .systemOutput(output)
+                    .dumb(false)
+                    .encoding(StandardCharsets.UTF_8)
+                    .build();
+            if (terminal instanceof DumbTerminal) {
+                terminal.close();
+                return Optional.empty();
+            }
+            return Optional.of(terminal);
+        } catch (IOException | IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+}
