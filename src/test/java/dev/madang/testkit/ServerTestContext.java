@@ -29,7 +29,9 @@ public class ServerTestContext {
             Map<String, Object> properties = Map.of(
                     "madang.database-url", TestPostgres.freshDatabase(),
                     "madang.data", dataFolder().toString(),
-                    "madang.runs.retry-base", "10ms");
+                    "madang.runs.retry-base", "10ms",
+                    // So small that whoever waits with a connection in hand stops the others.
+                    "madang.database-pool", "4");
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testkit", properties));
         }
 
