@@ -91,7 +91,7 @@ final class LauncherProject {
                   case $1 in *.java) exec '%s/bin/java' -Dstdout.encoding=UTF-8 "$@" ;; esac
                   shift
                 done
-                echo "jar $2"; echo "java %s"; echo "charset ${LC_CTYPE:-}"; echo "in $(pwd -P)"; cat "$2"; shift 2
+                echo "jar $2"; echo "java %s"; echo "charset ${LC_ALL:-}"; echo "language ${MADANG_LANGUAGE:-}"; echo "in $(pwd -P)"; cat "$2"; shift 2
                 for argument in "$@"; do printf 'arg %%s\\n' "$argument"; done
                 if [ -n "${JAVA_WAITS:-}" ]; then cat >/dev/null; fi
                 exit "${JAVA_EXITS:-0}"

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher in a project folder of its own, with programs in the places of Java and Maven that write down their calls. */
 class LauncherTests {
@@ -193,14 +195,17 @@ class LauncherTests {
                         + " maven or brew install maven.\n");
     }
 
-    @Test
-    void whereNoCharacterSetIsNamedItIsUtf8() throws Exception {
-        String launcher = project.launcher();
-        assertThat(project.run(Map.of("LANG", "", "LC_ALL", ""), launcher).out())
-                .contains("charset C.UTF-8");
-        assertThat(project.run(Map.of("LANG", "", "LC_ALL", "POSIX"), launcher).out())
-                .contains("charset C.UTF-8");
-        assertThat(project.run(Map.of("LANG", "C.UTF-8"), launcher).out()).contains("charset \n");
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', C.UTF-8, ''",
+        "'', POSIX, C.UTF-8, ''",
+        "ko_KR.not-installed, '', C.UTF-8, ko",
+        "C.UTF-8, '', '', ''",
+    })
+    void whereNoUsableCharacterSetIsNamedItIsUtf8(String lang, String all, String charset, String language)
+            throws Exception {
+        Result result = project.run(Map.of("LANG", lang, "LC_ALL", all), project.launcher());
+        assertThat(result.out()).contains("charset " + charset + "\nlanguage " + language + "\n");
     }
 
     @Test
