@@ -3,7 +3,6 @@ package dev.madang.cli;
 import dev.madang.cli.doctor.DoctorCommand;
 import dev.madang.cli.run.RunCommand;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +109,7 @@ public final class Cli {
 
         @Override
         public String[] getVersion() {
-            return new String[] {Objects.requireNonNull(line())};
+            return new String[] {line()};
         }
     }
 }

@@ -58,7 +58,7 @@ final class Figures {
     private String shown(Form form, int count, int of) {
         return switch (form) {
             case COUNT -> String.format(Locale.ROOT, english ? "%,d" : "%,d건", count);
-            case SHARE -> percent(count, of) + "%";
+            case SHARE -> Percent.of(count, of);
             case MARGIN -> {
                 Interval interval = Interval.of(count, of, Interval.USUAL);
                 yield Math.round(interval.low() * 100)
@@ -67,13 +67,5 @@ final class Figures {
                         + "%";
             }
         };
-    }
-
-    /** Whole per cents; with one decimal where rounding would deny that there are some, or that there are others. */
-    private static String percent(int count, int of) {
-        double percent = of == 0 ? 0 : 100.0 * count / of;
-        long rounded = Math.round(percent);
-        boolean denies = (rounded == 0 && count > 0) || (rounded == 100 && count < of);
-        return denies ? String.format(Locale.ROOT, "%.1f", Math.clamp(percent, 0.1, 99.9)) : Long.toString(rounded);
     }
 }

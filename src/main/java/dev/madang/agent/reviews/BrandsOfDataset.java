@@ -26,7 +26,7 @@ public class BrandsOfDataset {
     /** The brands with the most reviews, at most twenty; none when the file cannot be read, which its reader will say. */
     public List<String> of(@Nullable String dataset) {
         try {
-            Selection selection = new Selection(new ReviewQuery(List.of(), null, null, null, 1));
+            Selection selection = new Selection(new ReviewQuery(List.of(), List.of(), null, null, 1));
             Reading ignored = ReviewFile.read(
                     datasets.find(Objects.requireNonNullElse(dataset, Datasets.SHIPPED))::open, selection);
             return selection.brands().entrySet().stream()

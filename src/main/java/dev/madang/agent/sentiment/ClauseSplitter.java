@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** Cuts a text where one statement ends and the next begins: at marks, at connecting endings and before connecting words. */
 final class ClauseSplitter {
 
+    private static final String MARKS = ".!?…;,\n";
     private static final char N = 0x11AB;
     private static final Pattern PIECE =
             Pattern.compile("[^\\s.!?…;,]+(?:(?<=\\d)[.,](?=\\d)[^\\s.!?…;,]+)*|[.!?…;,]+|\\n");
@@ -61,7 +62,7 @@ final class ClauseSplitter {
         var inside = mentions.stream()
                 .filter(mention -> mention.from() >= from && mention.from() < to)
                 .toList();
-        var stated = text.substring(from, to).strip();
+        var stated = text.substring(from, to).replaceAll("[\\s,;]+$", "").strip();
         if (!stated.isEmpty()) {
             clauses.add(new Clause(stated, text.indexOf(stated, from), inside));
         }
@@ -81,13 +82,14 @@ final class ClauseSplitter {
         }
         withinWords(text, mentions, cuts);
         cuts.removeIf(cut -> cut <= 0
+                || MARKS.indexOf(text.charAt(Math.min(cut, text.length() - 1))) >= 0
                 || cut >= text.length()
                 || mentions.stream().anyMatch(mention -> mention.from() < cut && cut < mention.to()));
         return List.copyOf(cuts);
     }
 
     private static boolean endsStatement(String piece) {
-        return ".!?…;,\n".indexOf(piece.charAt(0)) >= 0;
+        return MARKS.indexOf(piece.charAt(0)) >= 0;
     }
 
     static boolean connects(String word) {

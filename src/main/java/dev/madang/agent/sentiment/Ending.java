@@ -22,7 +22,7 @@ enum Ending {
     private static final Pattern CONDITION_END = Pattern.compile(".*(면|거든|려면|든가)");
     private static final Pattern CONCESSION_END = Pattern.compile(".*[가-힣&&[^지]](도|더라도)");
     private static final Pattern NOUN_END =
-            Pattern.compile(".*((기|감|성|력|함|임|움|음|짐|림)(이|가|은|는|도|을|를|만|까지)?|.(이|가|도|을|를|만|조차))");
+            Pattern.compile(".*((기|감|성|력|함|임|움|음|짐|림)(이|가|은|는|도|을|를|만|까지)?|.(이|가|을|를|만|조차))");
     private static final Pattern THING_AFTER =
             Pattern.compile("\\s*(거|것|게|건|걸|점|느낌|편|부분|맛)(이|가|은|는|도|을|를|만|까지|랑)?(?![가-힣]).*", Pattern.DOTALL);
     private static final char N = 0x11AB;

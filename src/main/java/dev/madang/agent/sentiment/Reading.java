@@ -76,7 +76,7 @@ final class Reading {
             if (role != null) {
                 play(role, at);
             }
-            if (mention.term().judges() && !isAdverb(at)) {
+            if (mention.term().judges() && !isAdverb(at) && !namesASmell(at)) {
                 judge(at);
             }
         }
@@ -129,6 +129,21 @@ final class Reading {
                 return at + 1 < clause.mentions().size() && negates(at + 1);
             }
             return mention.is(Role.TURN) && (at == 0 || !standsBesideTopic(at));
+        }
+
+        /** 지우개 냄새 says nothing of texture. */
+        private boolean namesASmell(int at) {
+            if (at + 1 >= clause.mentions().size()) {
+                return false;
+            }
+            var word = clause.mentions().get(at);
+            var next = clause.mentions().get(at + 1);
+            return next.isTopic()
+                    && next.term().names() == Aspect.SCENT
+                    && scan.gap(word, next) == 0
+                    && !word.term().own().isEmpty()
+                    && word.term().toneFor(Aspect.SCENT) == null
+                    && Ending.of(scan.text(), word) == Ending.OTHER;
         }
 
         private boolean negates(int at) {

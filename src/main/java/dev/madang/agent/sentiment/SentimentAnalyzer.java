@@ -21,7 +21,9 @@ public class SentimentAnalyzer {
 
     /** One opinion for each aspect and side that the text takes, in the order of the aspects. */
     public List<Opinion> analyze(String text) {
-        return opinions(read(text).judgements());
+        return opinions(read(text).judgements()).stream()
+                .map(opinion -> quoting(text, opinion))
+                .toList();
     }
 
     /** Whether the text as a whole praises or blames: what it says of the aspects, and what it says of nothing by name. */
@@ -36,6 +38,14 @@ public class SentimentAnalyzer {
             return Optional.empty();
         }
         return Optional.of(praise > blame ? Polarity.POSITIVE : praise < blame ? Polarity.NEGATIVE : Polarity.NEUTRAL);
+    }
+
+    /** The evidence in the spelling of the text, which need not be composed Hangul. */
+    private static Opinion quoting(String text, Opinion opinion) {
+        var decomposed = Normalizer.normalize(opinion.evidence(), Normalizer.Form.NFD);
+        return text.contains(opinion.evidence()) || !text.contains(decomposed)
+                ? opinion
+                : new Opinion(opinion.aspect(), opinion.polarity(), decomposed);
     }
 
     private Reading read(String text) {

@@ -61,7 +61,8 @@ final class Conversation {
     }
 
     Conclusion hold() throws InterruptedException {
-        try (EventFollower ignored = client.follow(session, new Ears())) {
+        EventFollower follower = client.follow(session, new Ears());
+        try (follower) {
             while (conclusion == null) {
                 Happening next = happenings.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
                 if (next != null) {

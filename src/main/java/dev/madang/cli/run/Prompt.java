@@ -65,7 +65,7 @@ final class Prompt {
         } catch (EndOfFileException e) {
             happenings.add(new Happening.InputClosed());
         } catch (UserInterruptException e) {
-            if (asking == Thread.currentThread()) {
+            if (Thread.currentThread().equals(asking)) {
                 interrupts.raise();
             }
         }
