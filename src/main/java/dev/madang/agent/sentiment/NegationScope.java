@@ -64,9 +64,6 @@ final class NegationScope {
                 break;
             }
         }
-        if (turns == 2 && isGranted()) {
-            fate = Fate.HEARD;
-        }
         if (turns % 2 == 0 && isBygone(word) && fate == Fate.STATED) {
             fate = Fate.NOT_MEANT;
         }
@@ -84,11 +81,6 @@ final class NegationScope {
 
     private boolean isAlternative(Mention word) {
         return scan.text().substring(word.to()).matches("(?s)[가-힣]{0,3}(거나|나)\\s.*");
-    }
-
-    /** 안 되는 건 아닌데: denied twice only to object to something. */
-    private boolean isGranted() {
-        return clause.text().matches("(?s).*(데|지만)[\\s,.…]*");
     }
 
     /** 당기던 볼: how it was before. */

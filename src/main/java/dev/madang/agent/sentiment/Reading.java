@@ -138,12 +138,11 @@ final class Reading {
             }
             var word = clause.mentions().get(at);
             var next = clause.mentions().get(at + 1);
-            return next.isTopic()
-                    && next.term().names() == Aspect.SCENT
+            return (next.term().names() == Aspect.SCENT || next.term().own().containsKey(Aspect.SCENT))
                     && scan.gap(word, next) == 0
                     && !word.term().own().isEmpty()
                     && word.term().toneFor(Aspect.SCENT) == null
-                    && Ending.of(scan.text(), word) == Ending.OTHER;
+                    && Ending.of(scan.text(), word) != Ending.ADNOMINAL;
         }
 
         private boolean negates(int at) {

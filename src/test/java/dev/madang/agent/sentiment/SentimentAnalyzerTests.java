@@ -40,7 +40,9 @@ class SentimentAnalyzerTests {
         "끈적임이 하나도 없어요, texture+",
         "덜 끈적여요, texture+",
         "속건조를 못 잡아줘요, moisturizing-",
-        "얼룩지거나 뭉치지 않아요, texture+",
+        "끈적이거나 뭉치지 않아요, texture+",
+        "향이 별로 안 독해요, scent+",
+        "촉촉한 건 그때뿐이에요, moisturizing-",
     })
     void aNegationTurnsTheJudgement(String text, String labels) {
         assertReads(text, labels);
@@ -57,6 +59,9 @@ class SentimentAnalyzerTests {
         "향은 좋은데 끈적여요, texture- scent+",
         "촉촉하지만 비싸요, moisturizing+ price-",
         "발림은 부드러운 반면 뚜껑이 헐거워요, texture+ packaging-",
+        "비싼데 급한 건 아니에요, price-",
+        "촉촉하지만 산 지 오래된 건 아니에요, moisturizing+",
+        "촉촉한 게 아니라 축축해요, texture-",
         "이마는 촉촉한데 입가는 당겨요, moisturizing+ moisturizing-",
     })
     void contrastKeepsBothSides(String text, String labels) {
@@ -74,7 +79,7 @@ class SentimentAnalyzerTests {
         "향 존좋 ㄹㅇ, scent+",
         "보습 노답, moisturizing-",
         "가격 창렬, price-",
-        "완전 갓성비 혜자템, price+",
+        "완전 갓성비, price+",
         "질감 쫀쫀하고 보송, texture+",
         "바르자마자 순삭, texture+",
         "디자인 극혐, packaging-",
@@ -92,6 +97,8 @@ class SentimentAnalyzerTests {
         "각질이 하나도 안 일어나요, moisturizing+",
         "머리카락이 얼굴에 다 붙어요, texture-",
         "코를 막고 발라야 해요, scent-",
+        "폰을 만져도 자국이 안 남아요, texture+",
+        "참기름 냄새가 나요, scent-",
         "두 시간마다 미스트를 뿌리게 돼요, moisturizing-",
     })
     void anEffectStandsForItsAspect(String text, String labels) {
@@ -128,7 +135,9 @@ class SentimentAnalyzerTests {
         "촉촉하다더니 전혀 아니에요, moisturizing-",
         "쫀쫀하다길래 샀는데 걍 그럼, texture0",
         "끈적이는 거 싫어하시는 분들께 추천, texture+",
-        "건조한 피부라 향이 좋은 걸 찾았어요, scent+",
+        "당기는 피부라 순한 걸 찾았어요, ''",
+        "당기던 볼이 이제 편안해요, moisturizing+",
+        "끈적이면 덜 바르세요, ''",
     })
     void hopesAndTheReviewersSkinAreNoJudgements(String text, String labels) {
         assertReads(text, labels);
@@ -143,6 +152,7 @@ class SentimentAnalyzerTests {
         "사용감은 나쁘지 않아요, texture0",
         "가격이 비싸지도 싸지도 않아요, price0",
         "향이 좋지도 싫지도 않아요, scent0",
+        "제형이 무겁지도 가볍지도 않아요, texture0",
         "향은 거의 안 나요, scent0",
         "펌프형이에요, packaging0",
     })
@@ -151,7 +161,13 @@ class SentimentAnalyzerTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"무향이라 좋아요, scent+", "끈적여서 싫어요, texture-", "꾸덕한 게 좋아요, texture+", "묽어서 아쉬워요, texture-"})
+    @CsvSource({
+        "무향이라 좋아요, scent+",
+        "끈적여서 싫어요, texture-",
+        "끈적이는 게 좋아요, texture+",
+        "가벼워서 싫어요, texture-",
+        "촉촉함이 아쉬워요, moisturizing-"
+    })
     void theVerdictOfAReasonDecides(String text, String labels) {
         assertReads(text, labels);
     }
@@ -172,7 +188,8 @@ class SentimentAnalyzerTests {
         "not sticky at all, texture+",
         "love the scent but it's too greasy, texture- scent+",
         "the pump is broken, packaging-",
-        "great price, price+",
+        "it doesn't feel greasy, texture+",
+        "good scent bad pump, scent+ packaging-",
         "my skin feels dry, moisturizing-",
         "the smell is okay, scent0",
     })
@@ -197,6 +214,9 @@ class SentimentAnalyzerTests {
         "사은품 디자인은 몰라도 발색이 예뻐요, ''",
         "직원분이 친절해요, ''",
         "제 취향이 까다로워요, ''",
+        "피부에 좋은 영향을 줘요, ''",
+        "배송비가 비싸요, ''",
+        "펌프를 새벽에 주문했어요, ''",
         "최고예요, ''",
         "수분크림 사러 갔다가 같이 샀어요, ''",
     })
@@ -215,6 +235,11 @@ class SentimentAnalyzerTests {
     }
 
     @Test
+    void withoutBlanksTheEvidenceIsStillTheClause() {
+        assertThat(ANALYZER.analyze("촉촉하고향도좋아요")).extracting(Opinion::evidence).containsExactly("향도좋아요", "촉촉하고");
+    }
+
+    @Test
     void decomposedHangulIsReadAndQuotedAsItWasWritten() {
         var text = Normalizer.normalize("향이 좋은데 끈적여요", Normalizer.Form.NFD);
 
@@ -224,7 +249,13 @@ class SentimentAnalyzerTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"최고예요, POSITIVE", "실망이에요 환불했어요, NEGATIVE", "그냥 그래요, NEUTRAL", "향은 좋은데 비싸요, NEUTRAL"})
+    @CsvSource({
+        "최고예요, POSITIVE",
+        "별로 끈적이지 않아요, POSITIVE",
+        "실망이에요 환불했어요, NEGATIVE",
+        "그냥 그래요, NEUTRAL",
+        "향은 좋은데 비싸요, NEUTRAL"
+    })
     void theWholeTextLeansAsItsWordsDo(String text, Polarity polarity) {
         assertThat(ANALYZER.overall(text)).contains(polarity);
     }
