@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder.SystemOutput;
@@ -17,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
 public final class RunCommand implements Callable<Integer> {
 
     private static final int LONGEST_SECONDS = 3600;
+    private static final int NOT_UNDERSTOOD = 2;
 
     private final Class<?> application;
     private final Map<String, String> environment;
@@ -76,27 +77,29 @@ public final class RunCommand implements Callable<Integer> {
                 timeout,
                 data.data(),
                 data.databaseUrl());
-        check(wish, words);
-        PrintWriter output = spec.commandLine().getOut();
         PrintWriter errors = spec.commandLine().getErr();
         Terminal terminal =
                 Terminals.find(json ? SystemOutput.SysErr : SystemOutput.SysOut).orElse(null);
-        if (terminal == null && !yes) {
-            throw new ParameterException(spec.commandLine(), words.say("run.yes-required"));
-        }
-        Console console = new Console(words, terminal, output, errors, environment);
-        return new Execution(application, wish, console).run();
-    }
-
-    private void check(Wish wish, Words words) {
-        if (wish.request().isEmpty()) {
-            throw new ParameterException(spec.commandLine(), words.say("run.empty"));
-        }
-        if (timeout != null && (timeout < 1 || timeout > LONGEST_SECONDS)) {
-            throw new ParameterException(spec.commandLine(), words.say("run.timeout", LONGEST_SECONDS));
+        Optional<String> objection = objection(wish, words, terminal != null);
+        if (objection.isPresent()) {
+            errors.println(objection.get());
+            return NOT_UNDERSTOOD;
         }
         if (dataset != null && !(Files.isRegularFile(dataset) && Files.isReadable(dataset))) {
             throw new Refusal("run.dataset", dataset);
         }
+        Console console = new Console(words, terminal, spec.commandLine().getOut(), errors, environment);
+        return new Execution(application, wish, console).run();
+    }
+
+    /** What is wrong with the command line itself. */
+    private Optional<String> objection(Wish wish, Words words, boolean canAsk) {
+        if (wish.request().isEmpty()) {
+            return Optional.of(words.say("run.empty"));
+        }
+        if (timeout != null && (timeout < 1 || timeout > LONGEST_SECONDS)) {
+            return Optional.of(words.say("run.timeout", LONGEST_SECONDS));
+        }
+        return canAsk || yes ? Optional.empty() : Optional.of(words.say("run.yes-required"));
     }
 }

@@ -20,6 +20,8 @@ final class Terminals {
      * @return nothing where the input or that output is no terminal
      */
     static Optional<Terminal> find(SystemOutput output) {
+        // Lines of the tree are characters like any other, not letters of another character set.
+        System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
         try {
             Terminal terminal = TerminalBuilder.builder()
                     .system(true)

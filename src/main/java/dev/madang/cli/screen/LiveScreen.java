@@ -20,7 +20,7 @@ public final class LiveScreen implements Screen {
     private final Terminal terminal;
     private final boolean coloured;
     private final LongSupplier watch;
-    private final Display display;
+    private Display display;
 
     private List<AttributedString> drawn = List.of();
     private int drawnWidth;
@@ -59,8 +59,8 @@ public final class LiveScreen implements Screen {
             // The terminal has broken the lines anew, so nothing is where it was.
             erase();
             drawnWidth = size.getColumns();
-            display.resize(size.getRows(), size.getColumns());
         }
+        display.resize(size.getRows(), size.getColumns());
         draw(
                 picture
                         .lines(
@@ -78,7 +78,7 @@ public final class LiveScreen implements Screen {
         if (!drawn.isEmpty()) {
             terminal.writer().println();
             drawn = List.of();
-            display.reset();
+            display = new Display(terminal, false);
         }
         giveInput();
         terminal.flush();
@@ -118,7 +118,7 @@ public final class LiveScreen implements Screen {
         }
         terminal.puts(Capability.clr_eos);
         drawn = List.of();
-        display.reset();
+        display = new Display(terminal, false);
         terminal.flush();
     }
 

@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jline.utils.AttributedString;
-import org.jline.utils.AttributedStringBuilder;
 
 /** A plan as a tree: a todo hangs under the last of those that it needs, and names the others. */
 public final class PlanTree {
+
+    private static final String BETWEEN = " · ";
 
     private final Words words;
     private final Map<String, ToolInfo> tools;
@@ -49,11 +50,12 @@ public final class PlanTree {
 
     private void grow(List<PlannedTodo> todos) {
         Map<String, Integer> depths = depths(todos);
+        List<String> places = todos.stream().map(PlannedTodo::id).toList();
         List<PlannedTodo> roots = new ArrayList<>();
         for (PlannedTodo todo : todos) {
             todo.dependsOn().stream()
                     .filter(depths::containsKey)
-                    .max(Comparator.comparing(depths::get))
+                    .max(Comparator.comparingInt((String id) -> depths.get(id)).thenComparingInt(places::indexOf))
                     .ifPresentOrElse(
                             parent -> children.computeIfAbsent(parent, _ -> new ArrayList<>())
                                     .add(todo),
@@ -96,38 +98,47 @@ public final class PlanTree {
         }
     }
 
-    /** One line, or two where the details do not fit beside the task. */
+    /** One line, or more where the details do not fit beside the task. */
     private List<AttributedString> todoLines(PlannedTodo todo, String before, String under) {
-        AttributedString task = Ink.join(
-                Ink.of(before, Ink.FAINT), Ink.of(numbers.get(todo.id()) + ". "), Ink.of(todo.task(), Ink.BOLD));
-        AttributedString details = Ink.of(details(todo), Ink.FAINT);
-        if (task.columnLength() + 2 + details.columnLength() <= width) {
-            return List.of(new AttributedStringBuilder()
-                    .append(task)
-                    .append("  ")
-                    .append(details)
-                    .toAttributedString());
+        AttributedString name = Ink.join(Ink.of(numbers.get(todo.id()) + ". "), Ink.of(todo.task(), Ink.BOLD));
+        List<String> details = details(todo);
+        AttributedString whole = Ink.join(
+                Ink.of(before, Ink.FAINT), name, Ink.of("  " + String.join(BETWEEN, details), Ink.FAINT));
+        if (whole.columnLength() <= width) {
+            return List.of(whole);
         }
-        List<AttributedString> both = new ArrayList<>(Wrap.lines(
-                task.subSequence(before.length(), task.length()),
-                width,
-                Ink.of(before, Ink.FAINT),
-                Ink.of(under, Ink.FAINT)));
-        both.addAll(Wrap.lines(details, width, Ink.of(under, Ink.FAINT), Ink.of(under, Ink.FAINT)));
-        return both;
+        AttributedString margin = Ink.of(under, Ink.FAINT);
+        List<AttributedString> lines = new ArrayList<>(Wrap.lines(name, width, Ink.of(before, Ink.FAINT), margin));
+        packed(details, width - under.length())
+                .forEach(line -> lines.addAll(Wrap.lines(Ink.of(line, Ink.FAINT), width, margin, margin)));
+        return lines;
     }
 
-    private String details(PlannedTodo todo) {
-        List<String> parts = new ArrayList<>();
-        parts.add(todo.tool());
+    /** As many details on a line as fit, none of them broken. */
+    private static List<String> packed(List<String> details, int room) {
+        List<String> lines = new ArrayList<>();
+        for (String detail : details) {
+            String longer = lines.isEmpty() ? detail : lines.getLast() + BETWEEN + detail;
+            if (!lines.isEmpty() && Ink.columns(longer) <= room) {
+                lines.set(lines.size() - 1, longer);
+            } else {
+                lines.add(detail);
+            }
+        }
+        return lines;
+    }
+
+    private List<String> details(PlannedTodo todo) {
+        List<String> details = new ArrayList<>();
+        details.add(todo.tool());
         ToolInfo tool = tools.get(todo.tool());
         if (tool != null && tool.estimatedDurationSec() > 0) {
-            parts.add(words.say("plan.about", Times.whole(words, tool.estimatedDurationSec())));
+            details.add(words.say("plan.about", Times.whole(words, tool.estimatedDurationSec())));
         }
         if (todo.dependsOn().size() > 1) {
-            parts.add(words.say("plan.after", needs(todo)));
+            details.add(words.say("plan.after", needs(todo)));
         }
-        return String.join(" · ", parts);
+        return details;
     }
 
     private String needs(PlannedTodo todo) {
