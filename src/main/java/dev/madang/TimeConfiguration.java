@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class TimeConfiguration {
 
     @Bean
-    Clock clock() {
+    Clock systemClock() {
         return Clock.systemUTC();
     }
 }

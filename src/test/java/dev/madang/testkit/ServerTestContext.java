@@ -23,12 +23,19 @@ public class ServerTestContext {
     }
 
     /** Points the server at an empty database and an empty data folder. */
-    static class Database implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    public static class Database implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             Map<String, Object> properties = Map.of(
-                    "madang.database-url", TestPostgres.freshDatabase(),
-                    "madang.data", dataFolder().toString());
+                    "madang.database-url",
+                    TestPostgres.freshDatabase(),
+                    "madang.data",
+                    dataFolder().toString(),
+                    "madang.runs.retry-base",
+                    "10ms",
+                    // So small that whoever waits with a connection in hand stops the others.
+                    "madang.database-pool",
+                    "4");
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testkit", properties));
         }
 

@@ -1,4 +1,4 @@
-/** Review files: reading, cleaning, selecting. */
+/** Review files: finding, reading, selecting; and how brands and platforms are called. */
 @NullMarked
 package dev.madang.agent.reviews;
 

@@ -1,0 +1,5 @@
+/** The text of the answer. */
+@NullMarked
+package dev.madang.agent.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package dev.madang.agent.execution;
+
+import dev.madang.agent.session.Session;
+import dev.madang.files.RunFiles;
+import dev.madang.runs.StepCall;
+import dev.madang.runs.tools.ToolCall;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+
+/** The call of a todo's tool. */
+final class TodoCall implements ToolCall {
+
+    // Progress is for people: more often than this nobody sees.
+    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private final StepCall call;
+    private final Session session;
+    private final JsonNode parameters;
+    private final Map<String, JsonNode> inputs;
+    private final RunFiles files;
+    private final AgentEvents events;
+    private long lastTold;
+    private int lastPercentage = -1;
+
+    TodoCall(
+            StepCall call,
+            Session session,
+            JsonNode parameters,
+            Map<String, JsonNode> inputs,
+            RunFiles files,
+            AgentEvents events) {
+        this.call = call;
+        this.session = session;
+        this.parameters = parameters;
+        this.inputs = inputs;
+        this.files = files;
+        this.events = events;
+        this.lastTold = System.nanoTime() - QUIET_NANOS;
+    }
+
+    @Override
+    public String language() {
+        return session.asked().language();
+    }
+
+    @Override
+    public JsonNode parameters() {
+        return parameters;
+    }
+
+    @Override
+    public Optional<JsonNode> input(String produced) {
+        return Optional.ofNullable(inputs.get(produced));
+    }
+
+    @Override
+    public InputStream open(String name) throws IOException {
+        return files.open(subject(), name).stream();
+    }
+
+    @Override
+    public OutputStream create(String name, String mediaType) throws IOException {
+        return files.create(subject(), name, mediaType);
+    }
+
+    @Override
+    public void progress(String step, int done, int total) {
+        int percentage = total <= 0 ? 0 : (int) Math.min(100L, 100L * done / total);
+        long now = System.nanoTime();
+        if (percentage == lastPercentage || (now - lastTold < QUIET_NANOS && percentage < 100)) {
+            return;
+        }
+        lastTold = now;
+        lastPercentage = percentage;
+        call.tell()
+                .accept(events.of(
+                        "todo_progress",
+                        "todo_id",
+                        call.step().key(),
+                        "progress_percentage",
+                        percentage,
+                        "current_step",
+                        step,
+                        "items_processed",
+                        done,
+                        "items_total",
+                        total));
+    }
+
+    private String subject() {
+        return "agent/" + session.fileFolder();
+    }
+}

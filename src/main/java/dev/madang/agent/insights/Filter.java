@@ -1,0 +1,186 @@
+package dev.madang.agent.insights;
+
+import dev.madang.agent.sentiment.Aspect;
+import dev.madang.agent.sentiment.Polarity;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is counted: reviews or opinions under conditions. It counts and it can be read, for example
+ * {@code reviews[brand=라네즈 & overall=positive]}; {@code *} stands for any value.
+ */
+public final class Filter {
+
+    /** What is counted. An opinion is what one review says about one aspect in one direction. */
+    enum Unit {
+        REVIEWS,
+        OPINIONS
+    }
+
+    /** What a condition is about. */
+    enum Key {
+        BRAND,
+        PLATFORM,
+        MONTH,
+        OVERALL,
+        ASPECT,
+        POLARITY,
+        KEYWORD
+    }
+
+    private static final String ANY = "*";
+    private static final String RANGE = "..";
+
+    private final Unit unit;
+    private final Map<Key, String> conditions;
+    private final String text;
+
+    private Filter(Unit unit, Map<Key, String> conditions) {
+        this.unit = unit;
+        this.conditions = Collections.unmodifiableMap(conditions);
+        this.text = text(unit, conditions);
+    }
+
+    public static Filter reviews() {
+        return new Filter(Unit.REVIEWS, new EnumMap<>(Key.class));
+    }
+
+    public static Filter opinions() {
+        return new Filter(Unit.OPINIONS, new EnumMap<>(Key.class));
+    }
+
+    public Filter brand(String brand) {
+        return with(Key.BRAND, brand);
+    }
+
+    public Filter platform(String platform) {
+        return with(Key.PLATFORM, platform);
+    }
+
+    /** Months from the first to the last, both as {@code 2025-01}. */
+    public Filter months(String first, String last) {
+        return with(Key.MONTH, first.equals(last) ? first : first + RANGE + last);
+    }
+
+    public Filter overall(Polarity polarity) {
+        return with(Key.OVERALL, polarity.wireName());
+    }
+
+    /** Reviews in which an opinion was found. */
+    public Filter judged() {
+        return with(Key.OVERALL, ANY);
+    }
+
+    public Filter aspect(Aspect aspect) {
+        return with(Key.ASPECT, aspect.wireName());
+    }
+
+    public Filter polarity(Polarity polarity) {
+        return with(Key.POLARITY, polarity.wireName());
+    }
+
+    /** Reviews whose text, or opinions whose clauses have a word. */
+    public Filter keyword(String word) {
+        return with(Key.KEYWORD, word);
+    }
+
+    private Filter with(Key key, String value) {
+        Map<Key, String> more = new EnumMap<>(Key.class);
+        more.putAll(conditions);
+        more.put(key, value);
+        return new Filter(unit, more);
+    }
+
+    Unit unit() {
+        return unit;
+    }
+
+    boolean passes(JudgedReview review, Function<JudgedReview, Set<String>> terms) {
+        for (Map.Entry<Key, String> condition : conditions.entrySet()) {
+            if (!meets(review, condition.getKey(), condition.getValue(), terms)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean meets(JudgedReview review, Key key, String wanted, Function<JudgedReview, Set<String>> terms) {
+        return switch (key) {
+            case BRAND -> wanted.equals(review.review().brand());
+            case PLATFORM -> wanted.equals(review.review().platform());
+            case MONTH -> isIn(wanted, month(review));
+            case OVERALL -> isPolarity(wanted, review.overall());
+            case ASPECT ->
+                review.opinions().stream()
+                        .anyMatch(opinion -> opinion.aspect().wireName().equals(wanted));
+            case KEYWORD -> terms.apply(review).contains(wanted);
+            case POLARITY -> throw new IllegalStateException(this + " is about opinions");
+        };
+    }
+
+    boolean passes(Voice voice) {
+        for (Map.Entry<Key, String> condition : conditions.entrySet()) {
+            if (!meets(voice, condition.getKey(), condition.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean meets(Voice voice, Key key, String wanted) {
+        return switch (key) {
+            case BRAND -> wanted.equals(voice.by().review().brand());
+            case PLATFORM -> wanted.equals(voice.by().review().platform());
+            case MONTH -> isIn(wanted, month(voice.by()));
+            case OVERALL -> isPolarity(wanted, voice.by().overall());
+            case ASPECT -> wanted.equals(voice.aspect().wireName());
+            case POLARITY -> wanted.equals(voice.polarity().wireName());
+            case KEYWORD -> voice.terms().contains(wanted);
+        };
+    }
+
+    /** The month of a review as {@code 2025-01}. */
+    static @Nullable String month(JudgedReview review) {
+        return review.review().date() == null
+                ? null
+                : review.review().date().toString().substring(0, "2025-01".length());
+    }
+
+    private static boolean isIn(String range, @Nullable String month) {
+        if (month == null) {
+            return false;
+        }
+        int dots = range.indexOf(RANGE);
+        return dots < 0
+                ? month.equals(range)
+                : month.compareTo(range.substring(0, dots)) >= 0
+                        && month.compareTo(range.substring(dots + RANGE.length())) <= 0;
+    }
+
+    private static boolean isPolarity(String wanted, @Nullable Polarity polarity) {
+        return polarity != null && (wanted.equals(ANY) || polarity.wireName().equals(wanted));
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private static String text(Unit unit, Map<Key, String> conditions) {
+        return unit.name().toLowerCase(Locale.ROOT)
+                + conditions.entrySet().stream()
+                        .map(condition ->
+                                condition.getKey().name().toLowerCase(Locale.ROOT) + "=" + quoted(condition.getValue()))
+                        .collect(Collectors.joining(" & ", "[", "]"));
+    }
+
+    private static String quoted(String value) {
+        return value.matches("[\\p{L}\\p{N}._*-]+") ? value : '"' + value.replace("\"", "'") + '"';
+    }
+}

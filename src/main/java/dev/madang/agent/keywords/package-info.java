@@ -1,0 +1,5 @@
+/** Keywords of a set of texts. */
+@NullMarked
+package dev.madang.agent.keywords;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package dev.madang.agent.session;
+
+import java.util.Set;
+
+/** Which sessions to list: of whom, in which statuses, in which order, and which page. */
+public record SessionQuery(String owner, Set<SessionStatus> statuses, Sort sort, Order order, int limit, int offset) {
+
+    /** The column to sort by. */
+    public enum Sort {
+        CREATED_AT,
+        UPDATED_AT
+    }
+
+    /** The direction. */
+    public enum Order {
+        ASC,
+        DESC
+    }
+}

@@ -1,0 +1,69 @@
+package dev.madang.agent.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.madang.llm.Models;
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whether the server lives and may be used (dream-agent 8); neither answer has the envelope. */
+@RestController
+class HealthController {
+
+    private static final String API_VERSION = "2.0.0";
+    private static final long MILLIS = 1000;
+
+    private final HealthStore database;
+    private final Models models;
+
+    HealthController(HealthStore database, Models models) {
+        this.database = database;
+        this.models = models;
+    }
+
+    /** The health of the parts; {@code server} is our own version. */
+    record HealthView(
+            String status,
+            String version,
+            String server,
+            @JsonProperty("uptime_seconds") long uptimeSeconds,
+            Map<String, String> services) {}
+
+    /** Whether requests may come. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReadyView(String status, @Nullable String error, Map<String, Boolean> checks) {}
+
+    @GetMapping("/health")
+    ResponseEntity<HealthView> health() {
+        boolean up = database.answers();
+        Map<String, String> services = new TreeMap<>(Map.of(
+                "database", up ? "connected" : "disconnected",
+                "redis", "not_used",
+                "llm_provider", models.provider().equals("builtin") ? "builtin" : "connected"));
+        long uptime = ManagementFactory.getRuntimeMXBean().getUptime() / MILLIS;
+        return ResponseEntity.status(up ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .body(new HealthView(up ? "healthy" : "unhealthy", API_VERSION, server(), uptime, services));
+    }
+
+    @GetMapping("/ready")
+    ResponseEntity<ReadyView> ready() {
+        boolean up = database.answers();
+        Map<String, Boolean> checks = new TreeMap<>(Map.of("database", up, "migrations", up, "cache", true));
+        return up
+                ? ResponseEntity.ok(new ReadyView("ready", null, checks))
+                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .body(new ReadyView("not_ready", "The database does not answer.", checks));
+    }
+
+    private static String server() {
+        return Objects.requireNonNullElse(
+                HealthController.class.getPackage().getImplementationVersion(), "development");
+    }
+}

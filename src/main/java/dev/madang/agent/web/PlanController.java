@@ -1,0 +1,104 @@
+package dev.madang.agent.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.madang.agent.planning.Plan;
+import dev.madang.agent.planning.PlanId;
+import dev.madang.agent.planning.PlanStatus;
+import dev.madang.agent.planning.Plans;
+import dev.madang.agent.session.Session;
+import dev.madang.agent.session.Sessions;
+import dev.madang.approvals.Answer;
+import dev.madang.approvals.Approvals;
+import dev.madang.approvals.Question;
+import dev.madang.edge.Enveloped;
+import dev.madang.shared.Failure;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Showing, approving and rejecting plans (dream-agent 4). */
+@Enveloped
+@RestController
+@RequestMapping("/api/plans")
+class PlanController {
+
+    private final Plans plans;
+    private final Sessions sessions;
+    private final Approvals approvals;
+    private final SessionViews views;
+
+    PlanController(Plans plans, Sessions sessions, Approvals approvals, SessionViews views) {
+        this.plans = plans;
+        this.sessions = sessions;
+        this.approvals = approvals;
+        this.views = views;
+    }
+
+    /** The optional body of an approval. */
+    record Approval(@Nullable String comment) {}
+
+    /** The optional body of a rejection. */
+    record Rejection(@Nullable String reason) {}
+
+    /** The answer to an approval. */
+    record ApprovedView(
+            String message,
+            @JsonProperty("plan_id") String planId,
+            @JsonProperty("new_status") String newStatus,
+            @JsonProperty("execution_starting") boolean executionStarting) {}
+
+    /** The answer to a rejection. */
+    record RejectedView(
+            String message,
+            @JsonProperty("plan_id") String planId,
+            @JsonProperty("session_status") String sessionStatus) {}
+
+    @GetMapping("/{plan}")
+    PlanView plan(@PathVariable String plan) {
+        return views.plan(find(plan));
+    }
+
+    @PostMapping("/{plan}/approve")
+    ApprovedView approve(@PathVariable String plan, @RequestBody(required = false) @Nullable Approval body) {
+        decide(find(plan), new Answer("approve", null, body == null ? null : body.comment()));
+        return new ApprovedView("Plan approved", plan, "approved", true);
+    }
+
+    @PostMapping("/{plan}/reject")
+    RejectedView reject(@PathVariable String plan, @RequestBody(required = false) @Nullable Rejection body) {
+        decide(find(plan), new Answer("reject", null, body == null ? null : body.reason()));
+        return new RejectedView("Plan rejected", plan, "cancelled");
+    }
+
+    private Plan find(String id) {
+        Plan plan = plans.find(new PlanId(id));
+        Session ignored = sessions.find(plan.session(), Owner.LOCAL);
+        return plan;
+    }
+
+    /** The review's question is the one place where a plan is decided, whichever way the decision comes. */
+    private void decide(Plan plan, Answer answer) {
+        Question review = approvals.pending(plan.run().value()).stream()
+                .filter(question -> plan.id().value().equals(question.about()))
+                .findFirst()
+                .orElseThrow(() -> tooLate(plans.find(plan.id())));
+        try {
+            Question ignored = approvals.decide(review.id(), answer, Owner.LOCAL);
+        } catch (Failure failure) {
+            // Somebody was faster; say what became of the plan rather than of the question.
+            throw tooLate(plans.find(plan.id()));
+        }
+    }
+
+    private static Failure tooLate(Plan plan) {
+        Failure failure = plan.status() == PlanStatus.CANCELLED && plan.approvedAt() == null
+                ? Failure.gone("PLAN_REJECTED")
+                : Failure.conflict("PLAN_ALREADY_APPROVED");
+        return failure.with("plan_id", plan.id().value())
+                .with("current_status", plan.status().wireName());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.madang.agent.web;
+
+import dev.madang.agent.session.SessionId;
+import dev.madang.agent.session.SessionQuery;
+import dev.madang.agent.session.SessionStatus;
+import dev.madang.agent.session.Sessions;
+import dev.madang.edge.Enveloped;
+import dev.madang.edge.Violation;
+import dev.madang.edge.Violation.Place;
+import dev.madang.edge.Violation.Rule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Listing and showing sessions (dream-agent 3). */
+@Enveloped
+@RestController
+@RequestMapping("/api/sessions")
+class SessionController {
+
+    private static final int LARGEST_PAGE = 100;
+
+    private final Sessions sessions;
+    private final SessionViews views;
+
+    SessionController(Sessions sessions, SessionViews views) {
+        this.sessions = sessions;
+        this.views = views;
+    }
+
+    @GetMapping
+    SessionListView list(
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = "created_at") String sort,
+            @RequestParam(defaultValue = "desc") String order) {
+        SessionQuery query = new SessionQuery(
+                Owner.LOCAL,
+                statuses(status),
+                choice("sort", sort, SessionQuery.Sort.values()),
+                choice("order", order, SessionQuery.Order.values()),
+                inRange("limit", limit, 1, LARGEST_PAGE),
+                inRange("offset", offset, 0, Integer.MAX_VALUE));
+        int total = sessions.count(query);
+        List<SessionListView.Item> page =
+                sessions.list(query).stream().map(SessionListView.Item::of).toList();
+        return new SessionListView(
+                page, new SessionListView.Pagination(total, limit, offset, (long) offset + page.size() < total));
+    }
+
+    @GetMapping("/{session}")
+    SessionView session(@PathVariable String session) {
+        return views.whole(sessions.find(new SessionId(session), Owner.LOCAL));
+    }
+
+    private static Set<SessionStatus> statuses(String filter) {
+        return switch (filter) {
+            case "" -> Set.of();
+            case "active" -> SessionStatus.LIVE;
+            default -> Set.of(choice("status", filter, SessionStatus.values()));
+        };
+    }
+
+    private static <E extends Enum<E>> E choice(String field, String given, E[] values) {
+        return Stream.of(values)
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(given))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Violation(Place.QUERY, field, Rule.FORMAT, Map.of("expected", names(values))).failure());
+    }
+
+    private static <E extends Enum<E>> String names(E[] values) {
+        return String.join(
+                ", ",
+                Arrays.stream(values)
+                        .map(value -> value.name().toLowerCase(Locale.ROOT))
+                        .toList());
+    }
+
+    private static int inRange(String field, int given, int min, int max) {
+        if (given < min || given > max) {
+            Rule rule = given < min ? Rule.TOO_SMALL : Rule.TOO_GREAT;
+            throw new Violation(Place.QUERY, field, rule, Map.of("min", min, "max", max)).failure();
+        }
+        return given;
+    }
+}

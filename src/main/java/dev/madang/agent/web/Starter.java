@@ -1,0 +1,71 @@
+package dev.madang.agent.web;
+
+import dev.madang.agent.reviews.Datasets;
+import dev.madang.agent.session.Session;
+import dev.madang.agent.session.SessionId;
+import dev.madang.agent.session.SessionOptions;
+import dev.madang.agent.session.Sessions;
+import dev.madang.edge.Exchange;
+import dev.madang.events.EventLog;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Checks a request to start a session, and starts it. */
+@Component
+class Starter {
+
+    private final Sessions sessions;
+    private final Datasets datasets;
+    private final EventLog events;
+
+    Starter(Sessions sessions, Datasets datasets, EventLog events) {
+        this.sessions = sessions;
+        this.datasets = datasets;
+        this.events = events;
+    }
+
+    /** Whether whoever starts a session waits for its end on the same request. */
+    enum Caller {
+        WAITS,
+        LEAVES
+    }
+
+    /**
+     * A session that was started.
+     *
+     * @param position the number of the last event before its turn
+     */
+    record Started(Session session, long position) {}
+
+    Started start(RunRequest body, HttpServletRequest request, Caller caller) {
+        RunRequest.Options options = body.checkedOptions();
+        Session.Asked asked = new Session.Asked(
+                body.requireInput(),
+                body.language(Exchange.of(request).language().tag()),
+                new SessionOptions(
+                        Boolean.TRUE.equals(options.autoApprovePlan()),
+                        Boolean.TRUE.equals(options.skipHitl()),
+                        options.seconds(),
+                        dataset(options.dataset()),
+                        caller == Caller.WAITS));
+        SessionId wished = body.wishedSession();
+        long position = wished == null
+                ? 0
+                : events.head(wished.subject()).map(EventLog.Head::last).orElse(0L);
+        return new Started(sessions.start(Owner.LOCAL, wished, asked), position);
+    }
+
+    private @Nullable String dataset(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        try {
+            return datasets.find(name).name();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

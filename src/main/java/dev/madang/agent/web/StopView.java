@@ -1,0 +1,10 @@
+package dev.madang.agent.web;
+
+import java.util.List;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/** The answer to a stop (dream-agent 2.5). */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+record StopView(
+        String message, String sessionId, String stoppedAt, List<String> completedTodos, List<String> cancelledTodos) {}

@@ -1,0 +1,81 @@
+package dev.madang.cli.doctor;
+
+import dev.madang.cli.Explanation;
+import dev.madang.database.DataFolder;
+import dev.madang.database.DatabaseAddress;
+import dev.madang.database.EmbeddedDatabase;
+import dev.madang.database.ExternalDatabase;
+import dev.madang.database.Holder;
+import dev.madang.database.StartFailure;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
+
+/** Whether the database can be used, tried for real. */
+final class DatabaseCheck {
+
+    private static final String NAME = "database";
+
+    private DatabaseCheck() {}
+
+    static List<Finding> look(Surroundings here) {
+        try {
+            String url = here.databaseUrl();
+            return List.of(url == null || url.isBlank() ? embedded(here) : external(here, url));
+        } catch (StartFailure e) {
+            return List.of(new Finding(NAME, Finding.Mark.missing, new Explanation(here.words()).of(e)));
+        } catch (IOException e) {
+            return List.of(here.missing(NAME, "doctor.database.folder", here.data(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Finding external(Surroundings here, String url) {
+        ExternalDatabase database = ExternalDatabase.reach(DatabaseAddress.parse(url));
+        return here.ok(NAME, "doctor.database.external", database.address().place(), database.version());
+    }
+
+    private static Finding embedded(Surroundings here) throws IOException {
+        Optional<Holder> holder = DataFolder.holder(here.data());
+        if (holder.isPresent()) {
+            return held(here, holder.get());
+        }
+        if (Files.exists(here.data().resolve("postgres"))) {
+            return started(here, here.data());
+        }
+        // A look must not leave a data folder behind; beside it, since another file system may forbid programs.
+        Path trial = Files.createTempDirectory(existing(here.data()), ".madang-doctor");
+        try {
+            return started(here, trial);
+        } finally {
+            FileSystemUtils.deleteRecursively(trial);
+        }
+    }
+
+    private static Finding held(Surroundings here, Holder holder) {
+        URI address = holder.address();
+        return address == null
+                ? here.ok(NAME, "doctor.database.held", holder.pid())
+                : here.ok(NAME, "doctor.database.held.serving", holder.pid(), address);
+    }
+
+    private static Finding started(Surroundings here, Path data) {
+        try (DataFolder folder = DataFolder.take(data);
+                EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            String version = ExternalDatabase.reach(database.address()).version();
+            return here.ok(NAME, "doctor.database.embedded", version);
+        }
+    }
+
+    private static Path existing(Path data) {
+        return Stream.iterate(data.toAbsolutePath().normalize(), Objects::nonNull, Path::getParent)
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.madang.edge;
+
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** What the rest of the edge stands on. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EdgeSettings.class)
+class EdgeConfiguration {
+
+    @Bean
+    Listeners listeners(EdgeSettings settings, @Value("${server.port:8000}") int port) {
+        return new Listeners(Listeners.parse(settings.listeners()), port);
+    }
+
+    @Bean
+    Exchanges exchanges(Listeners listeners) {
+        return new Exchanges(listeners);
+    }
+
+    @Bean
+    Wording wording(Clock clock) {
+        return new Wording(clock);
+    }
+
+    @Bean
+    Refusals refusals(Exchanges exchanges, Wording wording) {
+        return new Refusals(exchanges, wording);
+    }
+
+    @Bean
+    FilterRegistrationBean<EdgeFilter> door(Exchanges exchanges, Refusals refusals) {
+        FilterRegistrationBean<EdgeFilter> registration =
+                new FilterRegistrationBean<>(new EdgeFilter(exchanges, refusals));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    OpenStreams openStreams() {
+        return new OpenStreams();
+    }
+
+    @Bean
+    SseStream sseStream(OpenStreams streams, Wording wording, EdgeSettings settings) {
+        return new SseStream(streams, wording, settings.heartbeat());
+    }
+
+    @Bean
+    FileResponse fileResponse(Refusals refusals) {
+        return new FileResponse(refusals);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.madang.edge;
+
+import dev.madang.shared.Ids;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the {@link Exchange} of a request, also of one that was refused before any filter ran. */
+public final class Exchanges {
+
+    private final Listeners listeners;
+
+    Exchanges(Listeners listeners) {
+        this.listeners = listeners;
+    }
+
+    public Exchange of(HttpServletRequest request) {
+        if (request.getAttribute(Exchange.ATTRIBUTE) instanceof Exchange exchange) {
+            return exchange;
+        }
+        Family family = familyOf(request.getLocalPort(), pathOf(request));
+        Exchange exchange =
+                new Exchange(family, Ids.next("req_"), Language.choose(request.getHeader("Accept-Language"), family));
+        request.setAttribute(Exchange.ATTRIBUTE, exchange);
+        return exchange;
+    }
+
+    /** What the caller asked for, also while its refusal is dispatched to the error path. */
+    private static @Nullable String pathOf(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
+    }
+
+    /** The port decides, then the path; where not even a path could be read, the agent's words are used. */
+    Family familyOf(int localPort, @Nullable String rawPath) {
+        return listeners
+                .familyOf(localPort)
+                .orElseGet(() -> rawPath == null || rawPath.isEmpty() ? Family.AGENT : Routes.familyOf(rawPath));
+    }
+}

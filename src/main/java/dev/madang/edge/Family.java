@@ -1,0 +1,26 @@
+package dev.madang.edge;
+
+/**
+ * Whose words a path is answered in. The first five are the families; the others are paths that belong to none of them
+ * and yet have a form of their own.
+ */
+public enum Family {
+    RUNNER,
+    AGENT,
+    FACTORY,
+    NOTION,
+    COMMUNITY,
+    /** The stand-in for Notion: failures are Notion's own error object. */
+    SANDBOX,
+    /** JSON-RPC. */
+    MCP,
+    /** Plain text: metrics and the generated documentation. */
+    PLAIN,
+    /** Everything else: pages for people, JSON for whoever does not ask for HTML. */
+    CONSOLE;
+
+    /** Whether successes are JSON whatever the caller's {@code Accept} says. */
+    public boolean alwaysJson() {
+        return this != CONSOLE && this != PLAIN;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.madang.edge.guards;
+
+import java.net.InetAddress;
+import java.util.List;
+
+/** The proxies whose word on where a request came from is taken. */
+final class Proxies {
+
+    private final List<Network> networks;
+
+    Proxies(List<String> configured) {
+        this.networks = configured.stream().map(Network::parse).toList();
+    }
+
+    boolean trust(String remoteAddress) {
+        byte[] address = InetAddress.ofLiteral(remoteAddress).getAddress();
+        return networks.stream().anyMatch(network -> network.contains(address));
+    }
+
+    private static final class Network {
+
+        private final byte[] address;
+        private final int bits;
+
+        private Network(byte[] address, int bits) {
+            this.address = address;
+            this.bits = bits;
+        }
+
+        static Network parse(String text) {
+            String[] parts = text.strip().split("/", 2);
+            byte[] address = InetAddress.ofLiteral(parts[0]).getAddress();
+            int bits = parts.length == 1 ? address.length * 8 : Integer.parseInt(parts[1]);
+            if (bits < 0 || bits > address.length * 8) {
+                throw new IllegalArgumentException("MADANG_TRUSTED_PROXIES: no such network: " + text);
+            }
+            return new Network(address, bits);
+        }
+
+        boolean contains(byte[] other) {
+            if (other.length != address.length) {
+                return false;
+            }
+            for (int bit = 0; bit < bits; bit++) {
+                int mask = 0x80 >> (bit % 8);
+                if ((address[bit / 8] & mask) != (other[bit / 8] & mask)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.madang.runs;
+
+import dev.madang.approvals.Decision;
+import dev.madang.approvals.Question;
+
+/**
+ * What the runs of one kind do. {@link #perform} does the work, outside any transaction; all other methods say what follows from
+ * something that happened, inside the transaction that records it.
+ */
+public interface RunKind {
+
+    /** The name under which runs are started, for example {@code agent}. */
+    String name();
+
+    /** How many steps of one run may be under way at once. */
+    int parallelism();
+
+    /** A run begins: add its first steps. */
+    void started(RunTurn turn);
+
+    /** A step is ready and there is room for it. */
+    Admission admit(RunTurn turn, Step step);
+
+    /** Whether a ready step starts. */
+    enum Admission {
+        START,
+        /** The kind put it on hold, or asked something first. */
+        HOLD
+    }
+
+    /** Does the work of one attempt on a virtual thread of its own; an interrupt means "stop now". */
+    StepOutcome perform(StepCall call) throws InterruptedException;
+
+    /** An attempt ended: the step is COMPLETED, FAILED for good, or PENDING again because it will be retried. */
+    void ended(RunTurn turn, Step step);
+
+    /** A question of the run was answered, or its deadline passed. */
+    void decided(RunTurn turn, Question question, Decision decision);
+
+    /** No step is running, ready, due later or held: end the run or add steps. */
+    void idle(RunTurn turn);
+
+    /** The run's end was demanded and its work is dead: end it with {@link RunTurn#end}. */
+    void cancelled(RunTurn turn, Run.Cancel cancel);
+
+    /** The last thing before a change is written: keep what the family shows in step with the run. */
+    default void changed(RunTurn turn) {}
+}

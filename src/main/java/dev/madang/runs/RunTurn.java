@@ -1,0 +1,161 @@
+package dev.madang.runs;
+
+import dev.madang.approvals.NewQuestion;
+import dev.madang.approvals.Question;
+import dev.madang.events.NewEvent;
+import dev.madang.shared.Failure;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * One change of a run, inside one transaction that holds the run's lock. What is said here is written when the change returns:
+ * the run, its steps, then its events as the last statement.
+ */
+public final class RunTurn {
+
+    private final Map<String, Step> steps = new LinkedHashMap<>();
+    private final Set<String> dirty = new LinkedHashSet<>();
+    private final List<NewEvent> events = new ArrayList<>();
+    private final Function<NewQuestion, Question> asking;
+    private final Runnable withdrawing;
+    private final Instant now;
+    private Run run;
+
+    RunTurn(Run run, List<Step> steps, Instant now, Function<NewQuestion, Question> asking, Runnable withdrawing) {
+        this.run = run;
+        this.now = now;
+        this.asking = asking;
+        this.withdrawing = withdrawing;
+        steps.forEach(step -> this.steps.put(step.key(), step));
+    }
+
+    public Run run() {
+        return run;
+    }
+
+    /** The instant of the change; all its stamps are the same. */
+    public Instant now() {
+        return now;
+    }
+
+    /** The steps in the order in which they were added. */
+    public Collection<Step> steps() {
+        return Collections.unmodifiableCollection(new ArrayList<>(steps.values()));
+    }
+
+    /**
+     * One step by its key.
+     *
+     * @throws Failure NOT_FOUND {@code STEP_NOT_FOUND}
+     */
+    public Step step(String key) {
+        Step step = steps.get(key);
+        if (step == null) {
+            throw Failure.notFound("STEP_NOT_FOUND").with("key", key);
+        }
+        return step;
+    }
+
+    public boolean has(String key) {
+        return steps.containsKey(key);
+    }
+
+    public void add(NewStep plan) {
+        if (has(plan.key())) {
+            throw new IllegalStateException("step " + plan.key() + " is there already");
+        }
+        put(Step.added(plan, steps.size()));
+    }
+
+    /** Holds a ready step until a person answers. */
+    public void hold(String key) {
+        put(step(key).to(StepState.WAITING));
+    }
+
+    /** Lets a held, blocked or failed step run, with what it is now asked to do. */
+    public void release(String key, NewStep plan) {
+        put(step(key).replanned(plan).again(null, null));
+    }
+
+    public void skip(String key, StepError why) {
+        put(step(key).ended(StepState.SKIPPED, now, null, why));
+    }
+
+    /** Ends a step that did not start. */
+    public void cancel(String key) {
+        put(step(key).ended(StepState.CANCELLED, now, null, null));
+    }
+
+    public void block(String key, StepError why) {
+        put(step(key).ended(StepState.BLOCKED, now, null, why));
+    }
+
+    /** Asks a person; the run goes on with whatever else is ready. */
+    public Question ask(NewQuestion question) {
+        return asking.apply(question);
+    }
+
+    /** Takes back every question that the run still asks. */
+    public void withdrawQuestions() {
+        withdrawing.run();
+    }
+
+    /** Adds to the run's log. */
+    public void tell(NewEvent event) {
+        events.add(event);
+    }
+
+    /** Halts the run: what runs may finish, nothing new starts. */
+    public void pause() {
+        run = to(RunState.PAUSED);
+    }
+
+    /** Lets a paused or failed run go on. */
+    public void resume() {
+        run = to(RunState.RUNNING);
+    }
+
+    /** Ends the run, with the last event of its story. Steps that did not start are cancelled. */
+    public void end(RunState end, NewEvent last) {
+        for (Step step : steps()) {
+            if (!step.state().ended()) {
+                put(step.ended(StepState.CANCELLED, now, null, null));
+            }
+        }
+        withdrawQuestions();
+        run = to(end).endedAt(now);
+        events.add(last);
+    }
+
+    void put(Step step) {
+        steps.put(step.key(), step);
+        dirty.add(step.key());
+    }
+
+    void become(Run changed) {
+        run = changed;
+    }
+
+    Run to(RunState next) {
+        if (next != run.state() && !run.state().next().contains(next)) {
+            throw new IllegalStateException(run.id() + " cannot go from " + run.state() + " to " + next);
+        }
+        return run.in(next).endedAt(next.ended() ? run.endedAt() : null);
+    }
+
+    List<Step> dirtySteps() {
+        return dirty.stream().map(this::step).toList();
+    }
+
+    List<NewEvent> events() {
+        return List.copyOf(events);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.madang.runs;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a step is, and where it may go from there. */
+public enum StepState {
+    PENDING,
+    /** Held until a person answers. */
+    WAITING,
+    /** Something it needs failed. */
+    BLOCKED,
+    RUNNING,
+    COMPLETED,
+    FAILED,
+    SKIPPED,
+    CANCELLED;
+
+    /** Whether nothing follows by itself any more. */
+    public boolean ended() {
+        return switch (this) {
+            case PENDING, WAITING, RUNNING -> false;
+            case BLOCKED, COMPLETED, FAILED, SKIPPED, CANCELLED -> true;
+        };
+    }
+
+    Set<StepState> next() {
+        return switch (this) {
+            case PENDING -> EnumSet.of(WAITING, BLOCKED, RUNNING, SKIPPED, CANCELLED);
+            case WAITING, BLOCKED -> EnumSet.of(PENDING, SKIPPED, CANCELLED);
+            case RUNNING -> EnumSet.of(PENDING, COMPLETED, FAILED, CANCELLED);
+            case FAILED -> EnumSet.of(PENDING, SKIPPED, CANCELLED);
+            case COMPLETED, SKIPPED, CANCELLED -> EnumSet.noneOf(StepState.class);
+        };
+    }
+}
