@@ -102,8 +102,8 @@ public final class PlanTree {
     private List<AttributedString> todoLines(PlannedTodo todo, String before, String under) {
         AttributedString name = Ink.join(Ink.of(numbers.get(todo.id()) + ". "), Ink.of(todo.task(), Ink.BOLD));
         List<String> details = details(todo);
-        AttributedString whole = Ink.join(
-                Ink.of(before, Ink.FAINT), name, Ink.of("  " + String.join(BETWEEN, details), Ink.FAINT));
+        AttributedString whole =
+                Ink.join(Ink.of(before, Ink.FAINT), name, Ink.of("  " + String.join(BETWEEN, details), Ink.FAINT));
         if (whole.columnLength() <= width) {
             return List.of(whole);
         }
