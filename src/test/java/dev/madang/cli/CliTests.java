@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,22 +124,21 @@ class CliTests {
 
     @ParameterizedTest
     @CsvSource({
-        "ko_KR.UTF-8, , , ko",
-        "ko, , , ko",
-        "en_US.UTF-8, , , en",
-        "C.UTF-8, , , en",
-        ", , , en",
-        "ko_KR.UTF-8, , en_US.UTF-8, en",
-        "en_US.UTF-8, , ko_KR.UTF-8, ko",
-        "en_US.UTF-8, ko_KR.UTF-8, , ko",
+        "LANG=ko_KR.UTF-8, ko",
+        "LANG=ko, ko",
+        "LANG=en_US.UTF-8, en",
+        "LANG=C.UTF-8, en",
+        "'', en",
+        "LANG=ko_KR.UTF-8 LC_ALL=en_US.UTF-8, en",
+        "LANG=en_US.UTF-8 LC_ALL=ko_KR.UTF-8, ko",
+        "LANG=en_US.UTF-8 LC_MESSAGES=ko_KR.UTF-8, ko",
+        "LC_ALL=C.UTF-8 MADANG_LANGUAGE=ko, ko",
+        "LANG=ko_KR.UTF-8 MADANG_LANGUAGE=en, en",
     })
-    void theLanguageIsThatOfTheLocale(String lang, String messages, String all, Language expected) {
-        Map<String, String> environment = new java.util.HashMap<>();
-        environment.put("LANG", lang);
-        environment.put("LC_MESSAGES", messages);
-        environment.put("LC_ALL", all);
-        environment.values().removeIf(java.util.Objects::isNull);
-        assertThat(Language.of(environment)).isEqualTo(expected);
+    void theLanguageIsThatOfTheEnvironment(String environment, Language expected) {
+        Map<String, String> variables = Stream.of(environment.split(" ", -1))
+                .collect(Collectors.toMap(v -> v.replaceFirst("=.*", ""), v -> v.replaceFirst(".*=", "")));
+        assertThat(Language.of(variables)).isEqualTo(expected);
     }
 
     @ParameterizedTest

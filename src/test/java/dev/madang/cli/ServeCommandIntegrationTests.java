@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.Application;
 import dev.madang.database.DataFolder;
 import dev.madang.testkit.PreparedData;
+import dev.madang.testkit.TestPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -22,9 +23,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The real program in a process of its own. */
 class ServeCommandIntegrationTests {
+
+    @TempDir
+    private Path folder;
 
     private final List<Process> started = new ArrayList<>();
 
@@ -73,16 +78,19 @@ class ServeCommandIntegrationTests {
 
     @Test
     void anotherCommandMayHaveAServerInItsOwnProcess() throws Exception {
-        Path data = PreparedData.copy();
-        Process command = start(OwnServer.class, data.toString());
+        Path data = folder.resolve("data");
+        // On an external database, whose password looks like a reference to another property.
+        String url = TestPostgres.freshDatabase() + "&password=a${b}c";
+        Process command = start(OwnServer.class, data.toString(), url);
         List<String> lines = command.inputReader(StandardCharsets.UTF_8).lines().toList();
-        assertThat(command.waitFor()).isZero();
+        assertThat(command.errorReader(StandardCharsets.UTF_8).lines()).isEmpty();
         assertThat(lines).hasSize(2);
         assertThat(lines.getFirst()).matches("http://127\\.0\\.0\\.1:\\d+ answered \\d{3}");
         assertThat(lines.getLast()).isEqualTo("closed");
-        assertThat(command.errorReader(StandardCharsets.UTF_8).lines()).isEmpty();
+        assertThat(command.waitFor()).isZero();
         assertThat(DataFolder.holder(data)).isEmpty();
-        assertThat(data.resolve("postgres/cluster/postmaster.pid")).doesNotExist();
+        assertThat(data.resolve("postgres")).doesNotExist();
+        assertThat(Files.readString(data.resolve("logs/madang.log"))).doesNotContain("a${b}c");
     }
 
     @Test
@@ -105,7 +113,7 @@ class ServeCommandIntegrationTests {
         private OwnServer() {}
 
         public static void main(String[] arguments) throws Exception {
-            ServerOptions options = ServerOptions.inProcess(Path.of(arguments[0]), null);
+            ServerOptions options = ServerOptions.inProcess(Path.of(arguments[0]), arguments[1]);
             try (Server server = Server.start(Application.class, options)) {
                 System.out.println(server.address() + " answered " + status(server.address()));
             }

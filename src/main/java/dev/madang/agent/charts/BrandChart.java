@@ -62,7 +62,7 @@ public final class BrandChart {
             for (int aspect = 0; aspect < shares.size(); aspect++) {
                 Share share = shares.get(aspect);
                 if (share != null) {
-                    Sheet.centred(
+                    Sheet.noted(
                             pen,
                             Percent.of(share.count(), share.of()),
                             chart.getScreenXFromChart(aspect + 0.5 + offset),

@@ -83,7 +83,7 @@ public final class SentimentChart {
             part(pen, middle, column.positive, neutralTop, Palette.INK);
             part(pen, middle, neutralTop, column.all(), Palette.INK);
             pen.setColor(Palette.INK);
-            Sheet.centred(
+            Sheet.noted(
                     pen,
                     legend.positive() + " " + Percent.of(column.positive, column.all()),
                     middle,

@@ -8,6 +8,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -122,6 +123,18 @@ final class Sheet {
         FontMetrics metrics = pen.getFontMetrics();
         pen.drawString(text, (float) (x - metrics.stringWidth(text) / 2.0), (float)
                 (y + (metrics.getAscent() - metrics.getDescent()) / 2.0));
+    }
+
+    /** The same on a bit of paper, so that no line runs through it. */
+    static void noted(Graphics2D pen, String text, double x, double y) {
+        FontMetrics metrics = pen.getFontMetrics();
+        Color ink = pen.getColor();
+        int width = metrics.stringWidth(text) + 4;
+        int height = metrics.getAscent();
+        pen.setColor(Palette.PAPER);
+        pen.fill(new Rectangle2D.Double(x - width / 2.0, y - height / 2.0, width, height));
+        pen.setColor(ink);
+        centred(pen, text, x, y);
     }
 
     /** What all charts have in common. Every font is set: one that is left to the library would have no Hangul. */

@@ -87,7 +87,7 @@ public final class TrendChart {
         for (int i = 0; i < line.shares().size(); i++) {
             Share share = line.shares().get(i);
             if (share != null) {
-                Sheet.centred(
+                Sheet.noted(
                         pen,
                         Percent.of(share.count(), share.of()),
                         chart.getScreenXFromChart(i + 0.5),

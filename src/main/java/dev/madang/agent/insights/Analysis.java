@@ -1,8 +1,10 @@
 package dev.madang.agent.insights;
 
+import dev.madang.agent.insights.Insight.Kind;
 import dev.madang.agent.sentiment.Polarity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +50,10 @@ public final class Analysis {
         if (ground.sample().reviews().isEmpty()) {
             return conclusions(new Statement(nothing(), List.of()), List.of(), List.of(), List.of());
         }
-        List<Insight> insights = (brands.size() == 1 ? ofOne(brands.getFirst()) : ofSeveral())
-                .stream().limit(subject.maxInsights()).toList();
+        List<Insight> insights = Stream.concat(
+                        missing().stream(), (brands.size() == 1 ? ofOne(brands.getFirst()) : ofSeveral()).stream())
+                .limit(subject.maxInsights())
+                .toList();
         List<Recommendation> advice = new Advice(ground).give(brands, brands.size() == 1 ? ASPECTS_OF_ONE_BRAND : 1);
         return conclusions(summary(), insights, advice, new Tables(ground, brands).all(keywords));
     }
@@ -67,7 +71,6 @@ public final class Analysis {
                 summary.text(),
                 insights,
                 advice,
-                notes(),
                 tables,
                 figures.all(),
                 cited,
@@ -94,13 +97,15 @@ public final class Analysis {
                         .toList());
     }
 
-    private List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        if (!subject.missing().isEmpty() && !subject.brands().isEmpty()) {
-            notes.add(words.leftOut(subject.missing(), subject.available()));
-        }
-
-        return notes;
+    /** What was asked for and is not there comes first. */
+    private Optional<Insight> missing() {
+        return subject.missing().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Insight(
+                        Kind.MISSING,
+                        words.leftOutTitle(),
+                        words.leftOut(subject.missing(), subject.available()),
+                        List.of()));
     }
 
     private List<Insight> ofOne(@Nullable String brand) {
@@ -112,9 +117,10 @@ public final class Analysis {
         insights.addAll(aspects.strengths(ASPECTS_OF_ONE_BRAND));
         insights.addAll(aspects.weaknesses(ASPECTS_OF_ONE_BRAND));
         aspects.noWeakness().ifPresent(insights::add);
+        List<Insight> shifts = new ShiftFinding(ground, brand).find();
+        insights.addAll(shifts);
         KeywordFinding.find(ground, brand).ifPresent(insights::add);
-        insights.addAll(new ShiftFinding(ground, brand).find());
-        TrendFinding.find(ground, brand).ifPresent(insights::add);
+        TrendFinding.find(ground, brand, shifts.isEmpty()).ifPresent(insights::add);
         PlatformFinding.find(ground, brand).ifPresent(insights::add);
         return insights;
     }

@@ -115,8 +115,7 @@ final class AspectFindings {
     }
 
     List<Quote> quotes(Aspect aspect, Polarity polarity, int size) {
-        return Quotes.from(
-                ground.sample().voices(Counts.opinionsOf(brand).aspect(aspect).polarity(polarity)), size);
+        return Quotes.from(ground.sample(), Counts.opinionsOf(brand).aspect(aspect), polarity, size);
     }
 
     private Figure mentions(Aspect aspect) {

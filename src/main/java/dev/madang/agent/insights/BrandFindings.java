@@ -1,5 +1,6 @@
 package dev.madang.agent.insights;
 
+import dev.madang.agent.insights.ComparisonWording.Lead;
 import dev.madang.agent.insights.Insight.Kind;
 import dev.madang.agent.sentiment.Aspect;
 import dev.madang.agent.sentiment.Polarity;
@@ -43,16 +44,16 @@ final class BrandFindings {
     }
 
     private Optional<Insight> byAspect() {
-        List<Statement> leads = new ArrayList<>();
+        List<Lead> leads = new ArrayList<>();
         for (Aspect aspect : Aspect.values()) {
             lead(aspect).ifPresent(leads::add);
         }
         return leads.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Insight.of(Kind.BRANDS, words.aspectsOfBrandsTitle(), Statement.joined(" ", leads)));
+                : Optional.of(Insight.of(Kind.BRANDS, words.aspectsOfBrandsTitle(), words.aspectsOfBrands(leads)));
     }
 
-    private Optional<Statement> lead(Aspect aspect) {
+    private Optional<Lead> lead(Aspect aspect) {
         Function<String, Figure> praise = brand -> ground.counts().stance(brand, aspect, Polarity.POSITIVE);
         List<String> known = ranked(
                 ground.subject().brands().stream()
@@ -65,7 +66,7 @@ final class BrandFindings {
         Figure highest = praise.apply(known.getFirst());
         Figure lowest = praise.apply(known.getLast());
         return Interval.of(highest).differsFrom(Interval.of(lowest))
-                ? Optional.of(words.aspectOfBrands(aspect, known.getFirst(), highest, known.getLast(), lowest))
+                ? Optional.of(new Lead(aspect, known.getFirst(), highest, known.getLast(), lowest))
                 : Optional.empty();
     }
 

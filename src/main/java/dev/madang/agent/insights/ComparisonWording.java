@@ -13,7 +13,7 @@ interface ComparisonWording {
 
     String shiftTitle(@Nullable String brand, Aspect aspect, Period since, boolean worse);
 
-    Statement shift(Aspect aspect, Period before, Figure then, Period after, Figure now);
+    Statement shift(Aspect aspect, Period before, Figure then, Period after, Figure now, boolean worse);
 
     String platformsTitle(String best, boolean clear);
 
@@ -25,7 +25,10 @@ interface ComparisonWording {
 
     String aspectsOfBrandsTitle();
 
-    Statement aspectOfBrands(Aspect aspect, String best, Figure highest, String worst, Figure lowest);
+    Statement aspectsOfBrands(List<Lead> leads);
+
+    /** The brands between which opinions on an aspect differ most. */
+    record Lead(Aspect aspect, String best, Figure highest, String worst, Figure lowest) {}
 
     /** Which way a share went. */
     enum Change {

@@ -8,7 +8,6 @@ import tools.jackson.databind.annotation.JsonNaming;
  * All that was concluded.
  *
  * @param summary one line
- * @param notes what a reader must know beside it: brands that are not in the data
  * @param figures every number of the texts and tables
  * @param cited the ids of those that stand in the texts
  * @param scope how the reviews were chosen that the figures count
@@ -18,7 +17,6 @@ public record Conclusions(
         String summary,
         List<Insight> insights,
         List<Recommendation> recommendations,
-        List<String> notes,
         List<Table> tables,
         List<Figure> figures,
         List<String> cited,

@@ -9,8 +9,8 @@ record EnglishAdvice(Labels labels) implements AdviceWording {
     @Override
     public Statement mend(@Nullable String brand, Aspect aspect, Figure negative) {
         return Statement.of(
-                "{} on {} first: {} opinions on it are negative.",
-                start(brand, "Work"),
+                "{} complaints about {}: {} opinions on it are negative.",
+                start(brand, "Reduce"),
                 labels.aspect(aspect),
                 negative);
     }
@@ -18,8 +18,8 @@ record EnglishAdvice(Labels labels) implements AdviceWording {
     @Override
     public Statement mend(@Nullable String brand, Aspect aspect, Figure negative, String word, Figure count) {
         return Statement.of(
-                "{} on {} first: of {} negative opinions, {} speak of {}, more than of anything else.",
-                start(brand, "Work"),
+                "{} complaints about {}: of {} negative opinions, {} speak of {}.",
+                start(brand, "Reduce"),
                 labels.aspect(aspect),
                 negative,
                 count,

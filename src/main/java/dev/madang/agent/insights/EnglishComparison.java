@@ -29,7 +29,7 @@ record EnglishComparison(Labels labels) implements ComparisonWording {
     @Override
     public String shiftTitle(@Nullable String brand, Aspect aspect, Period since, boolean worse) {
         return (brand == null ? "" : labels.brand(brand) + ": ")
-                + (worse ? "more" : "fewer")
+                + (worse ? "More" : "Fewer")
                 + " complaints about "
                 + labels.aspect(aspect)
                 + " since "
@@ -37,10 +37,11 @@ record EnglishComparison(Labels labels) implements ComparisonWording {
     }
 
     @Override
-    public Statement shift(Aspect aspect, Period before, Figure then, Period after, Figure now) {
+    public Statement shift(Aspect aspect, Period before, Figure then, Period after, Figure now, boolean worse) {
         return Statement.of(
-                "The negative share of opinions on {} went from {} in {} to {} in {}.",
+                "The negative share of opinions on {} {} from {} in {} to {} in {}.",
                 labels.aspect(aspect),
+                worse ? "rose" : "fell",
                 then,
                 labels.period(before),
                 now,
@@ -88,14 +89,17 @@ record EnglishComparison(Labels labels) implements ComparisonWording {
     }
 
     @Override
-    public Statement aspectOfBrands(Aspect aspect, String best, Figure highest, String worst, Figure lowest) {
-        return Statement.of(
-                "On {}, {} ({} positive) is clearly ahead of {} ({}).",
-                labels.aspect(aspect),
-                labels.brand(best),
-                highest,
-                labels.brand(worst),
-                lowest);
+    public Statement aspectsOfBrands(List<Lead> leads) {
+        List<Statement> each = leads.stream()
+                .map(lead -> Statement.of(
+                        "on {} {} ({}, {} {})",
+                        labels.aspect(lead.aspect()),
+                        labels.brand(lead.best()),
+                        lead.highest(),
+                        labels.brand(lead.worst()),
+                        lead.lowest()))
+                .toList();
+        return Statement.of("Clearly ahead in positive share: {}.", Statement.joined(", ", each));
     }
 
     private static String beyond(boolean clear) {

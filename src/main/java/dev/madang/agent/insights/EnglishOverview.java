@@ -37,6 +37,11 @@ record EnglishOverview(Labels labels) implements OverviewWording {
     }
 
     @Override
+    public String leftOutTitle() {
+        return "Brands that are not in the data";
+    }
+
+    @Override
     public String leftOut(List<String> missing, List<String> available) {
         return "Left out, since the data has no reviews of it: " + quoted(missing) + ". Brands in it: "
                 + brands(available) + ".";

@@ -39,10 +39,12 @@ public final class Filter {
 
     private final Unit unit;
     private final Map<Key, String> conditions;
+    private final String text;
 
     private Filter(Unit unit, Map<Key, String> conditions) {
         this.unit = unit;
         this.conditions = Collections.unmodifiableMap(conditions);
+        this.text = text(unit, conditions);
     }
 
     public static Filter reviews() {
@@ -100,29 +102,47 @@ public final class Filter {
     }
 
     boolean passes(JudgedReview review, Function<JudgedReview, Set<String>> terms) {
-        return conditions.entrySet().stream().allMatch(condition -> switch (condition.getKey()) {
-            case BRAND -> condition.getValue().equals(review.review().brand());
-            case PLATFORM -> condition.getValue().equals(review.review().platform());
-            case MONTH -> isIn(condition.getValue(), month(review));
-            case OVERALL -> isPolarity(condition.getValue(), review.overall());
+        for (Map.Entry<Key, String> condition : conditions.entrySet()) {
+            if (!meets(review, condition.getKey(), condition.getValue(), terms)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean meets(JudgedReview review, Key key, String wanted, Function<JudgedReview, Set<String>> terms) {
+        return switch (key) {
+            case BRAND -> wanted.equals(review.review().brand());
+            case PLATFORM -> wanted.equals(review.review().platform());
+            case MONTH -> isIn(wanted, month(review));
+            case OVERALL -> isPolarity(wanted, review.overall());
             case ASPECT ->
                 review.opinions().stream()
-                        .anyMatch(opinion -> opinion.aspect().wireName().equals(condition.getValue()));
-            case KEYWORD -> terms.apply(review).contains(condition.getValue());
+                        .anyMatch(opinion -> opinion.aspect().wireName().equals(wanted));
+            case KEYWORD -> terms.apply(review).contains(wanted);
             case POLARITY -> throw new IllegalStateException(this + " is about opinions");
-        });
+        };
     }
 
     boolean passes(Voice voice) {
-        return conditions.entrySet().stream().allMatch(condition -> switch (condition.getKey()) {
-            case BRAND -> condition.getValue().equals(voice.by().review().brand());
-            case PLATFORM -> condition.getValue().equals(voice.by().review().platform());
-            case MONTH -> isIn(condition.getValue(), month(voice.by()));
-            case OVERALL -> isPolarity(condition.getValue(), voice.by().overall());
-            case ASPECT -> condition.getValue().equals(voice.aspect().wireName());
-            case POLARITY -> condition.getValue().equals(voice.polarity().wireName());
-            case KEYWORD -> voice.terms().contains(condition.getValue());
-        });
+        for (Map.Entry<Key, String> condition : conditions.entrySet()) {
+            if (!meets(voice, condition.getKey(), condition.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean meets(Voice voice, Key key, String wanted) {
+        return switch (key) {
+            case BRAND -> wanted.equals(voice.by().review().brand());
+            case PLATFORM -> wanted.equals(voice.by().review().platform());
+            case MONTH -> isIn(wanted, month(voice.by()));
+            case OVERALL -> isPolarity(wanted, voice.by().overall());
+            case ASPECT -> wanted.equals(voice.aspect().wireName());
+            case POLARITY -> wanted.equals(voice.polarity().wireName());
+            case KEYWORD -> voice.terms().contains(wanted);
+        };
     }
 
     /** The month of a review as {@code 2025-01}. */
@@ -149,6 +169,10 @@ public final class Filter {
 
     @Override
     public String toString() {
+        return text;
+    }
+
+    private static String text(Unit unit, Map<Key, String> conditions) {
         return unit.name().toLowerCase(Locale.ROOT)
                 + conditions.entrySet().stream()
                         .map(condition ->

@@ -12,6 +12,8 @@ public record Insight(Kind kind, String title, String text, List<String> figures
 
     /** What it is about. */
     public enum Kind {
+        @JsonProperty("missing")
+        MISSING,
         @JsonProperty("overall")
         OVERALL,
         @JsonProperty("brands")

@@ -7,18 +7,18 @@ record KoreanAdvice(Labels labels) implements AdviceWording {
 
     @Override
     public Statement mend(@Nullable String brand, Aspect aspect, Figure negative) {
-        return Statement.of("{}{}에 대한 불만부터 줄이는 것이 좋겠습니다. 부정 의견이 {}입니다.", of(brand), labels.aspect(aspect), negative);
+        return Statement.of("{}{}에 대한 불만을 줄이는 것이 좋겠습니다. 부정 의견이 {}입니다.", of(brand), labels.aspect(aspect), negative);
     }
 
     @Override
     public Statement mend(@Nullable String brand, Aspect aspect, Figure negative, String word, Figure count) {
         return Statement.of(
-                "{}{}에 대한 불만부터 줄이는 것이 좋겠습니다. 부정 의견 {} 가운데 {}{이/가} 나오는 것이 {}{으로/로} 가장 두드러집니다.",
+                "{}{}에 대한 불만을 줄이는 것이 좋겠습니다. 부정 의견 {} 가운데 {}에서 {}{이/가} 나옵니다.",
                 of(brand),
                 labels.aspect(aspect),
                 negative,
-                labels.quoted(word),
-                count);
+                count,
+                labels.quoted(word));
     }
 
     @Override

@@ -38,14 +38,15 @@ record KoreanComparison(Labels labels) implements ComparisonWording {
     }
 
     @Override
-    public Statement shift(Aspect aspect, Period before, Figure then, Period after, Figure now) {
+    public Statement shift(Aspect aspect, Period before, Figure then, Period after, Figure now, boolean worse) {
         return Statement.of(
-                "{} 의견의 부정 비율이 {} {}에서 {} {}{으로/로} 바뀌었습니다.",
+                "{} 의견의 부정 비율이 {} {}에서 {} {}{으로/로} {}.",
                 labels.aspect(aspect),
                 labels.period(before),
                 then,
                 labels.period(after),
-                now);
+                now,
+                worse ? "늘었습니다" : "줄었습니다");
     }
 
     @Override
@@ -88,14 +89,17 @@ record KoreanComparison(Labels labels) implements ComparisonWording {
     }
 
     @Override
-    public Statement aspectOfBrands(Aspect aspect, String best, Figure highest, String worst, Figure lowest) {
-        return Statement.of(
-                "{}{은/는} {}({}){이/가} {}({})보다 긍정 비율이 뚜렷하게 높습니다.",
-                labels.aspect(aspect),
-                labels.brand(best),
-                highest,
-                labels.brand(worst),
-                lowest);
+    public Statement aspectsOfBrands(List<Lead> leads) {
+        List<Statement> each = leads.stream()
+                .map(lead -> Statement.of(
+                        "{}에서 {}({}, {} {})",
+                        labels.aspect(lead.aspect()),
+                        labels.brand(lead.best()),
+                        lead.highest(),
+                        labels.brand(lead.worst()),
+                        lead.lowest()))
+                .toList();
+        return Statement.of("긍정 비율은 {}{이/가} 뚜렷하게 앞섭니다.", Statement.joined(", ", each));
     }
 
     private static String beyond(boolean clear) {

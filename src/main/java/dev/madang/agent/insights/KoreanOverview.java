@@ -38,6 +38,11 @@ record KoreanOverview(Labels labels) implements OverviewWording {
     }
 
     @Override
+    public String leftOutTitle() {
+        return "데이터에 없는 브랜드";
+    }
+
+    @Override
     public String leftOut(List<String> missing, List<String> available) {
         return Statement.of("{}{은/는} 데이터에 없어 분석에서 빠졌습니다. 있는 브랜드: {}", quoted(missing), brands(available))
                 .text();

@@ -15,6 +15,8 @@ interface OverviewWording {
 
     String nothingMatches();
 
+    String leftOutTitle();
+
     String leftOut(List<String> missing, List<String> available);
 
     String overallTitle(@Nullable String brand, Lean lean);

@@ -91,11 +91,10 @@ final class ShiftFinding {
         return Insight.of(
                 Kind.TREND,
                 words.shiftTitle(ground.namesBrands() ? brand : null, shift.aspect, shift.after, shift.isWorse()),
-                words.shift(shift.aspect, shift.before, shift.then, shift.after, shift.now));
+                words.shift(shift.aspect, shift.before, shift.then, shift.after, shift.now, shift.isWorse()));
     }
 
     List<Quote> complaints(Shift shift, int size) {
-        return Quotes.from(
-                ground.sample().voices(opinions(shift.aspect, shift.after).polarity(Polarity.NEGATIVE)), size);
+        return Quotes.from(ground.sample(), opinions(shift.aspect, shift.after), Polarity.NEGATIVE, size);
     }
 }

@@ -22,15 +22,19 @@ final class TrendFinding {
 
     private TrendFinding() {}
 
-    static Optional<Insight> find(Ground ground, @Nullable String brand) {
-        return halves(ground, brand).map(halves -> {
-            ComparisonWording words = ground.words().comparison();
-            Change change = halves.change();
-            return Insight.of(
-                    Kind.TREND,
-                    words.trendTitle(change),
-                    words.trend(change, halves.before, halves.then, halves.after, halves.now));
-        });
+    /** @param evenIfNone whether it is worth saying that nothing changed */
+    static Optional<Insight> find(Ground ground, @Nullable String brand, boolean evenIfNone) {
+        return halves(ground, brand)
+                .filter(halves -> evenIfNone || halves.change() != Change.NONE)
+                .map(halves -> insight(ground.words().comparison(), halves));
+    }
+
+    private static Insight insight(ComparisonWording words, Halves halves) {
+        Change change = halves.change();
+        return Insight.of(
+                Kind.TREND,
+                words.trendTitle(change),
+                words.trend(change, halves.before, halves.then, halves.after, halves.now));
     }
 
     static Optional<Halves> halves(Ground ground, @Nullable String brand) {

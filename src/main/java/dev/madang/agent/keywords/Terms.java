@@ -15,8 +15,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** What a text speaks of: its Korean nouns and adjectives and its English words, without those that say nothing. */
+@Component
 public final class Terms {
 
     private static final Set<String> STOP_WORDS = stopWords();

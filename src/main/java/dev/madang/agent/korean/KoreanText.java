@@ -19,11 +19,13 @@ import org.apache.lucene.analysis.ko.dict.KoMorphData;
 import org.apache.lucene.analysis.ko.dict.UserDictionary;
 import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.springframework.stereotype.Component;
 
 /**
  * Takes Korean text apart with Lucene's Nori and a dictionary of brands, products and the words of reviews. Any number of
  * threads may use it: each call borrows a tokenizer, which is made when none is idle.
  */
+@Component
 public final class KoreanText {
 
     private static final String DICTIONARY = "/korean/user-dictionary.txt";

@@ -26,6 +26,7 @@ enum Ending {
     private static final Pattern PARTICLE = Pattern.compile("(이|가|은|는|도|을|를|만|까지)?");
     private static final Pattern THING_AFTER =
             Pattern.compile("\\s*(거|것|게|건|걸|점|느낌|편|부분|맛)(이|가|은|는|도|을|를|만|까지|랑)?(?![가-힣]).*", Pattern.DOTALL);
+    private static final int LONGEST = 12;
     private static final char N = 0x11AB;
     private static final char L = 0x11AF;
     private static final char M = 0x11B7;
@@ -34,11 +35,11 @@ enum Ending {
     static Ending of(String text, Mention mention) {
         int last = Math.max(mention.from(), mention.to() - 1);
         int stop = last + 1;
-        while (stop < text.length() && Character.isLetter(text.charAt(stop))) {
+        while (stop < text.length() && stop - last < LONGEST && Character.isLetter(text.charAt(stop))) {
             stop++;
         }
         var word = text.substring(last, stop);
-        var rest = text.substring(stop);
+        var rest = text.substring(stop, Math.min(text.length(), stop + LONGEST));
         if (isWished(word)) {
             return WISHED;
         }

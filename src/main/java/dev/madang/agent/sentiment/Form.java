@@ -16,7 +16,7 @@ record Form(List<Part> parts, boolean atWordStart, boolean inOneWord) {
             + "|정도|하고|치고|대비|나|라|인|였|야|면|며|들|예|임|입|엔|께|한테|자체|요|네|죠|지만|이|고|쪽|값|빼|말|제외).*|");
 
     /** After these a verb of one syllable may follow without a blank. */
-    private static final String PARTICLES = "이가은는도만안더무장못덜";
+    private static final String PARTICLES = "이가은는도안더무장못덜";
 
     private static final String CLOSING_ENDINGS = "ᆫᆯᆷᆸᆻ";
     private static final String ENDINGS =

@@ -28,9 +28,9 @@ public class SentimentAnalyzer {
 
     /** Whether the text as a whole praises or blames: what it says of the aspects, and what it says of nothing by name. */
     public Optional<Polarity> overall(String text) {
-        var reading = read(text);
-        var said = opinions(reading.judgements()).stream().map(Opinion::polarity);
-        var unattached = reading.unattached().stream().map(Tone::polarity);
+        var findings = read(text);
+        var said = opinions(findings.judgements()).stream().map(Opinion::polarity);
+        var unattached = findings.unattached().stream().map(Tone::polarity);
         var all = Stream.concat(said, unattached).toList();
         long praise = all.stream().filter(Polarity.POSITIVE::equals).count();
         long blame = all.stream().filter(Polarity.NEGATIVE::equals).count();
@@ -48,8 +48,8 @@ public class SentimentAnalyzer {
                 : new Opinion(opinion.aspect(), opinion.polarity(), decomposed);
     }
 
-    private Reading read(String text) {
-        return new Reading(Scan.of(Normalizer.normalize(text, Normalizer.Form.NFC), lexicon));
+    private Findings read(String text) {
+        return Reading.of(Scan.of(Normalizer.normalize(text, Normalizer.Form.NFC), lexicon));
     }
 
     private static List<Opinion> opinions(List<Judgement> judgements) {

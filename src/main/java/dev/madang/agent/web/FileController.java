@@ -8,6 +8,7 @@ import dev.madang.files.RunFiles;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The files of sessions, for their owner. */
 @RestController
 class FileController {
+
+    private static final Pattern LATER_TURN = Pattern.compile("\\.\\d{1,9}$");
 
     private final Sessions sessions;
     private final RunFiles files;
@@ -26,14 +29,15 @@ class FileController {
         this.answer = answer;
     }
 
-    @GetMapping("/files/{session}/{name}")
+    @GetMapping("/files/{folder}/{name}")
     void file(
-            @PathVariable String session,
+            @PathVariable String folder,
             @PathVariable String name,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Session found = sessions.find(new SessionId(session), Owner.LOCAL);
-        answer.send(request, response, files.open(found.id().subject().toString(), name));
+        String session = LATER_TURN.matcher(folder).replaceFirst("");
+        Session ignored = sessions.find(new SessionId(session), Owner.LOCAL);
+        answer.send(request, response, files.open("agent/" + folder, name));
     }
 }

@@ -42,6 +42,8 @@ class SentimentAnalyzerTests {
         "속건조를 못 잡아줘요, moisturizing-",
         "끈적이거나 뭉치지 않아요, texture+",
         "향이 별로 안 독해요, scent+",
+        "당김이 심했는데 많이 좋아졌어요, moisturizing+",
+        "이건 않 건조해요, moisturizing+",
         "촉촉한 건 그때뿐이에요, moisturizing-",
     })
     void aNegationTurnsTheJudgement(String text, String labels) {
@@ -166,7 +168,8 @@ class SentimentAnalyzerTests {
         "끈적여서 싫어요, texture-",
         "끈적이는 게 좋아요, texture+",
         "가벼워서 싫어요, texture-",
-        "촉촉함이 아쉬워요, moisturizing-"
+        "촉촉함이 아쉬워요, moisturizing-",
+        "촉촉함이 한나절도 못 가요, moisturizing-"
     })
     void theVerdictOfAReasonDecides(String text, String labels) {
         assertReads(text, labels);
@@ -216,6 +219,7 @@ class SentimentAnalyzerTests {
         "제 취향이 까다로워요, ''",
         "피부에 좋은 영향을 줘요, ''",
         "배송비가 비싸요, ''",
+        "향은 좋아요. 그리고 어제 주문했어요, scent+",
         "펌프를 새벽에 주문했어요, ''",
         "최고예요, ''",
         "수분크림 사러 갔다가 같이 샀어요, ''",

@@ -1,0 +1,17 @@
+package dev.madang.agent.report;
+
+import java.util.Locale;
+
+/** How much a report tells. */
+public enum Template {
+    /** What matters, for those who decide. */
+    EXECUTIVE,
+    /** What matters, and the tables and charts behind it. */
+    STANDARD,
+    /** All that was counted. */
+    DETAILED;
+
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.madang.agent.tools;
+
+import dev.madang.agent.insights.Conclusions;
+import dev.madang.agent.insights.JudgedReview;
+import dev.madang.agent.insights.Sample;
+import dev.madang.agent.keywords.Terms;
+import dev.madang.agent.report.DataFacts;
+import dev.madang.agent.report.Material;
+import dev.madang.agent.report.Report;
+import dev.madang.agent.report.Template;
+import dev.madang.agent.reviews.Brands;
+import dev.madang.runs.tools.Tool;
+import dev.madang.runs.tools.ToolCall;
+import dev.madang.runs.tools.ToolResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the report. */
+@Component
+class ReportTool implements Tool {
+
+    private static final String FILE = "report.md";
+    private static final List<String> TEMPLATES =
+            Stream.of(Template.values()).map(Template::wireName).toList();
+
+    private final Terms terms;
+
+    ReportTool(Terms terms) {
+        this.terms = terms;
+    }
+
+    @Override
+    public String name() {
+        return "report_generator";
+    }
+
+    @Override
+    public ToolResult call(ToolCall call) throws InterruptedException {
+        Parameters parameters = new Parameters(call);
+        Template template = Template.valueOf(parameters
+                .choice("template", TEMPLATES, Template.STANDARD.wireName())
+                .toUpperCase(Locale.ROOT));
+        requireMarkdown(call, parameters);
+        String language = parameters.choice("language", List.of("ko", "en"), call.language());
+        boolean withCharts = parameters.flag("include_charts", true);
+        try {
+            Conclusions conclusions = conclusions(call, language);
+            Material material = new Material(
+                    subject(call, language),
+                    conclusions,
+                    facts(call, conclusions, language),
+                    withCharts ? charts(call, language) : List.of());
+            byte[] report = Report.write(material, template, language).getBytes(StandardCharsets.UTF_8);
+            Handoff.writeBytes(call, FILE, "text/markdown;charset=utf-8", report);
+            call.progress(Words.of(call, "보고서 작성", "Writing the report"), 1, 1);
+            return result(call, template, language, report.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireMarkdown(ToolCall call, Parameters parameters) {
+        String format = parameters.text("format", "markdown");
+        if (!format.equals("markdown")) {
+            throw Words.refusal(
+                    call,
+                    "보고서는 아직 markdown 형식으로만 만들 수 있습니다.",
+                    "Reports can be made in the format markdown only, so far.");
+        }
+    }
+
+    /** As they were drawn; or drawn again, where the report is to be in another language. */
+    private Conclusions conclusions(ToolCall call, String language) throws IOException, InterruptedException {
+        String file = call.input(InsightTool.PRODUCT)
+                .map(product -> product.path("file").asString(""))
+                .orElseThrow(() -> Words.refusal(
+                        call, "보고서를 쓰려면 먼저 인사이트를 도출해야 합니다.", "A report needs insights; draw them first."));
+        Optional<List<JudgedReview>> judged =
+                language.equals(call.language()) ? Optional.empty() : Sources.judged(call);
+        if (judged.isPresent()) {
+            return Concluding.of(call, Sample.of(judged.get(), terms), language, Concluding.USUAL_INSIGHTS, "")
+                    .conclusions();
+        }
+        try (InputStream in = call.open(file)) {
+            return Handoff.JSON.readValue(in, Conclusions.class);
+        }
+    }
+
+    private static String subject(ToolCall call, String language) {
+        return Collection.of(call)
+                .map(collection -> collection.brands().isEmpty() ? collection.missingBrands() : collection.brands())
+                .orElse(List.of())
+                .stream()
+                .map(brand -> Brands.name(brand, language))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static DataFacts facts(ToolCall call, Conclusions conclusions, String language) {
+        DataSteps steps = new DataSteps(language);
+        return Collection.of(call)
+                .map(collection -> new DataFacts(
+                        collection.dataset(),
+                        collection.encoding(),
+                        collection.dateRange(),
+                        steps.of(collection, call.input("preprocessing_stats"))))
+                .orElseGet(() -> new DataFacts(conclusions.dataset(), null, null, List.of()));
+    }
+
+    /** The charts that earlier tools have drawn. */
+    private static List<Material.Chart> charts(ToolCall call, String language) {
+        boolean english = language.equals("en");
+        List<Material.Chart> charts = new ArrayList<>();
+        call.input(SentimentTool.PRODUCT)
+                .filter(product -> product.has("chart"))
+                .ifPresent(_ -> charts.add(
+                        new Material.Chart(english ? "Sentiment by aspect" : "속성별 감성", SentimentTool.CHART)));
+        List<String> drawn = call.input(InsightTool.PRODUCT)
+                .map(product -> product.path("charts").values().stream()
+                        .map(JsonNode::asString)
+                        .toList())
+                .orElse(List.of());
+        if (drawn.contains(InsightCharts.TREND)) {
+            charts.add(new Material.Chart(english ? "Monthly trend" : "월별 추이", InsightCharts.TREND));
+        }
+        if (drawn.contains(InsightCharts.BRANDS)) {
+            charts.add(new Material.Chart(english ? "Brands compared" : "브랜드 비교", InsightCharts.BRANDS));
+        }
+        call.input(KeywordTool.PRODUCT)
+                .filter(keywords -> !keywords.isEmpty())
+                .ifPresent(_ -> charts.add(new Material.Chart(english ? "Keywords" : "핵심 키워드", KeywordTool.CHART)));
+        return charts;
+    }
+
+    private static ToolResult result(ToolCall call, Template template, String language, int bytes) {
+        ObjectNode content = Handoff.JSON
+                .createObjectNode()
+                .put("file", FILE)
+                .put("format", "markdown")
+                .put("template", template.wireName())
+                .put("language", language)
+                .put("bytes", bytes);
+        String title = Words.of(call, "리뷰 분석 보고서", "Review analysis report");
+        return new ToolResult(
+                Map.of("report_content", content, "report_path", Handoff.JSON.valueToTree(FILE)),
+                content,
+                List.of(new ToolResult.Attachment("file", title, FILE)));
+    }
+}
