@@ -134,9 +134,8 @@ final class Teller {
     }
 
     void stopping() {
-        if (!board.isEmpty()) {
-            keep();
-        }
+        board.stop(watch.getAsLong());
+        keep();
         spin(words.say("run.stopping"));
         screen.note(words.say("run.stopping"));
         tick();
