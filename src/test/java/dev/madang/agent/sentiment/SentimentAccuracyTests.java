@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Measures the analyser on the hand-labelled sentences: F1 of each (aspect, polarity) label, macro = their unweighted mean. */
 class SentimentAccuracyTests {
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?~\\r\\n,\"]+");
+    private static final int TELLING = 6;
 
     private static final double FLOOR = 0.70;
     private static final double ABOVE_BASELINE = 0.15;
@@ -66,13 +70,22 @@ class SentimentAccuracyTests {
 
     @Test
     void noLabelledSentenceIsInTheShippedReviews() {
-        var shipped = squeezed(content("/datasets/cosmetics-reviews-synthetic.csv"));
-        assertThat(shipped).hasSizeGreaterThan(10_000);
+        String shipped = content("/datasets/cosmetics-reviews-synthetic.csv");
+        Set<String> sentences = Stream.of(SENTENCE_END.split(shipped, -1))
+                .map(SentimentAccuracyTests::squeezed)
+                .collect(Collectors.toSet());
+        assertThat(sentences).hasSizeGreaterThan(2_000);
+        String whole = squeezed(shipped);
         assertThat(Stream.concat(tuning.stream(), heldOut.stream())
-                        .filter(sentence -> shipped.contains(squeezed(sentence.text())))
+                        .filter(sentence -> isIn(squeezed(sentence.text()), sentences, whole))
                         .map(Sentence::id))
                 .as("labelled sentences in the shipped reviews")
                 .isEmpty();
+    }
+
+    /** A few syllables such as "좋아요" stand inside many sentences; they count where they are a whole one. */
+    private static boolean isIn(String labelled, Set<String> sentences, String whole) {
+        return sentences.contains(labelled) || (labelled.length() >= TELLING && whole.contains(labelled));
     }
 
     private static double macro(List<Sentence> sentences, Function<Sentence, Set<Label>> reader) {
