@@ -17,7 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class SentimentAnalyzer {
 
-    private final Lexicon lexicon = Lexicon.read();
+    /** Read when the first text comes, not when the server starts. */
+    private static final class Known {
+        static final Lexicon LEXICON = Lexicon.read();
+    }
 
     /** One opinion for each aspect and side that the text takes, in the order of the aspects. */
     public List<Opinion> analyze(String text) {
@@ -49,7 +52,7 @@ public class SentimentAnalyzer {
     }
 
     private Findings read(String text) {
-        return Reading.of(Scan.of(Normalizer.normalize(text, Normalizer.Form.NFC), lexicon));
+        return Reading.of(Scan.of(Normalizer.normalize(text, Normalizer.Form.NFC), Known.LEXICON));
     }
 
     private static List<Opinion> opinions(List<Judgement> judgements) {

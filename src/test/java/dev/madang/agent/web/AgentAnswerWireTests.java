@@ -59,7 +59,8 @@ class AgentAnswerWireTests {
 
     @Test
     void anApprovalSaysThatTheExecutionStarts() {
-        String session = post("/api/agent/run-async", ASK).json().at("/data/session_id").asString();
+        String session =
+                post("/api/agent/run-async", ASK).json().at("/data/session_id").asString();
         await().until(() -> !pending(session).isEmpty());
         String plan = pending(session).get(0).path("plan_id").asString();
         assertThat(post("/api/plans/" + plan + "/approve", "{\"comment\":\"Looks good, proceed.\"}"))
@@ -70,7 +71,8 @@ class AgentAnswerWireTests {
 
     @Test
     void aStopNamesWhatWasDoneAndWhatWasNot() {
-        String session = post("/api/agent/run-async", ASK).json().at("/data/session_id").asString();
+        String session =
+                post("/api/agent/run-async", ASK).json().at("/data/session_id").asString();
         await().until(() -> !pending(session).isEmpty());
         assertThat(post("/api/agent/stop/" + session, "{\"reason\":\"User requested cancellation\"}"))
                 .isGolden("agent/answers/stop");
@@ -84,10 +86,13 @@ class AgentAnswerWireTests {
 
     @Test
     void theFiveEventsOfTheContractHaveItsKeys() {
-        Wire request = Wire.on(port).post("/api/agent/stream").json(ASK.replace(
-                "\"dataset\"", "\"auto_approve_plan\":true,\"dataset\""));
+        Wire request = Wire.on(port)
+                .post("/api/agent/stream")
+                .json(ASK.replace("\"dataset\"", "\"auto_approve_plan\":true,\"dataset\""));
         try (SseReader reader = SseReader.open(request)) {
-            List<SseReader.Frame> frames = reader.rest().stream().filter(frame -> !frame.event().isEmpty()).toList();
+            List<SseReader.Frame> frames = reader.rest().stream()
+                    .filter(frame -> !frame.event().isEmpty())
+                    .toList();
             assertThat(keys(frames, "session_start")).containsExactly("session_id");
             assertThat(keys(frames, "layer_start")).containsExactly("layer", "description");
             assertThat(keys(frames, "layer_complete")).containsExactly("layer", "result", "next_layer", "duration_ms");
@@ -100,14 +105,22 @@ class AgentAnswerWireTests {
     @Test
     void theCatalogueListsAllFifteenTools() {
         assertThat(get("/api/tools")).isGolden("agent/answers/tools");
-        assertThat(get("/api/tools?category=data&active=true").json().at("/data/total").asInt()).isEqualTo(2);
-        assertThat(get("/api/tools?active=false").json().at("/data/total").asInt()).isEqualTo(9);
+        assertThat(get("/api/tools?category=data&active=true")
+                        .json()
+                        .at("/data/total")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(get("/api/tools?active=false").json().at("/data/total").asInt())
+                .isEqualTo(9);
     }
 
     @Test
     void aToolIsShownInTheAskedLanguage() {
         assertThat(get("/api/tools/sentiment_analyzer")).isGolden("agent/answers/tool-ko");
-        assertThat(Wire.on(port).get("/api/tools/sentiment_analyzer").language("en").send())
+        assertThat(Wire.on(port)
+                        .get("/api/tools/sentiment_analyzer")
+                        .language("en")
+                        .send())
                 .isGolden("agent/answers/tool-en");
     }
 
