@@ -35,7 +35,8 @@ public final class Bars implements Picture {
         int left = width - MARK - PERCENT - time - 1;
         int longest =
                 rows.stream().mapToInt(row -> Ink.columns(row.task())).max().orElse(0);
-        int task = Math.clamp(longest, 1, Math.max(SHORTEST_TASK, left - SHORTEST_BAR - 1));
+        int besideBar = left - SHORTEST_BAR - 1;
+        int task = Math.min(longest, besideBar < SHORTEST_TASK ? Math.max(1, left) : besideBar);
         int bar = Math.min(LONGEST_BAR, left - task - 1);
         Layout layout = new Layout(task, bar < SHORTEST_BAR ? 0 : bar, time);
         return window(rows.stream().map(row -> line(row, layout, now)).toList(), rows, width, height);
