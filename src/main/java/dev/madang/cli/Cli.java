@@ -1,8 +1,8 @@
 package dev.madang.cli;
 
 import dev.madang.cli.doctor.DoctorCommand;
+import dev.madang.cli.run.RunCommand;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +32,7 @@ public final class Cli {
         Words words = Words.in(Language.of(environment));
         Version version = new Version(application);
         CommandLine line = new CommandLine(new Madang())
+                .addSubcommand(new RunCommand(application, environment))
                 .addSubcommand(new ServeCommand(application, words))
                 .addSubcommand(new Test(words))
                 .addSubcommand(new DoctorCommand(environment))
@@ -108,7 +109,7 @@ public final class Cli {
 
         @Override
         public String[] getVersion() {
-            return new String[] {Objects.requireNonNull(line())};
+            return new String[] {line()};
         }
     }
 }

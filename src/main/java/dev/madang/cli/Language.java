@@ -9,14 +9,22 @@ public enum Language {
     ko,
     en;
 
-    /** What the environment asks for: Korean where the locale says so, else English. */
+    /** What the environment asks for: Korean where {@code MADANG_LANGUAGE} or the locale says so, else English. */
     public static Language of(Map<String, String> environment) {
-        String locale = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+        return of(environment, en);
+    }
+
+    /** What the environment asks for, or {@code otherwise} where it asks for neither language. */
+    public static Language of(Map<String, String> environment, Language otherwise) {
+        String locale = Stream.of("MADANG_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
                 .map(name -> environment.getOrDefault(name, ""))
                 .filter(value -> !value.isBlank())
                 .findFirst()
                 .orElse("");
-        return locale.startsWith("ko") ? ko : en;
+        return Stream.of(values())
+                .filter(language -> locale.startsWith(language.name()))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     Locale locale() {

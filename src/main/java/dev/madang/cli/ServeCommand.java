@@ -31,14 +31,10 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8000")
     private int port;
 
-    @Option(
-            names = "--listeners",
-            paramLabel = "LIST",
-            defaultValue = "runner=3001,notion=9500,factory=8001",
-            converter = ListenersConverter.class)
-    private Listeners listeners = Listeners.OFF;
+    @Option(names = "--listeners", paramLabel = "LIST", defaultValue = "runner=3001,notion=9500,factory=8001")
+    private String listeners = "";
 
-    @Option(names = "--demo", arity = "0..1", fallbackValue = "true", defaultValue = "false", hideParamSyntax = true)
+    @Option(names = "--demo", fallbackValue = "true")
     private boolean demo;
 
     ServeCommand(Class<?> application, Words words) {
@@ -48,21 +44,35 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (port < 0 || port > HIGHEST_PORT) {
-            throw new ParameterException(spec.commandLine(), words.say("port.invalid", port));
-        }
-        requireLoopback();
+        ServerOptions options = options();
         PrintWriter out = spec.commandLine().getOut();
         if (demo) {
             out.println(words.say("demo.empty"));
         }
-        ServerOptions options = new ServerOptions(host, port, data.data(), data.databaseUrl(), listeners);
         try (Server server = Server.start(application, options)) {
             out.println("ready " + server.address());
             out.flush();
             server.awaitEnd();
         }
         return 0;
+    }
+
+    private ServerOptions options() {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new ParameterException(spec.commandLine(), words.say("port.invalid", port));
+        }
+        requireLoopback();
+        try {
+            return new ServerOptions(
+                    host,
+                    port,
+                    data.data(),
+                    data.databaseUrl(),
+                    Listeners.parse(listeners),
+                    ServerOptions.Warnings.STANDARD_ERROR);
+        } catch (IllegalArgumentException _) {
+            throw new ParameterException(spec.commandLine(), words.say("listeners.invalid", listeners));
+        }
     }
 
     private void requireLoopback() {
@@ -76,14 +86,6 @@ final class ServeCommand implements Callable<Integer> {
             return InetAddress.ofLiteral(host).isLoopbackAddress();
         } catch (IllegalArgumentException _) {
             return false;
-        }
-    }
-
-    /** For picocli, which words the failure. */
-    static final class ListenersConverter implements picocli.CommandLine.ITypeConverter<Listeners> {
-        @Override
-        public Listeners convert(String value) {
-            return Listeners.parse(value);
         }
     }
 }

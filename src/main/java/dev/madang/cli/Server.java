@@ -1,6 +1,7 @@
 package dev.madang.cli;
 
 import dev.madang.database.DataFolder;
+import dev.madang.database.Database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -67,6 +68,11 @@ public final class Server implements AutoCloseable {
         ended.await();
     }
 
+    /** Stops PostgreSQL and nothing else: for a process that ends at once and must leave no other behind. */
+    public void abandon() {
+        context.getBeanProvider(Database.class).ifAvailable(Database::close);
+    }
+
     /** Stops serving, lets work under way end, stops PostgreSQL last and gives the folder up. */
     @Override
     public void close() {
@@ -93,6 +99,9 @@ public final class Server implements AutoCloseable {
         if (options.databaseUrl() != null) {
             arguments.add(property("madang.database-url", options.databaseUrl()));
         }
+        arguments.add(property(
+                "madang.cli.shown-log-level",
+                options.warnings() == ServerOptions.Warnings.STANDARD_ERROR ? "WARN" : "OFF"));
         arguments.add(property("logging.config", "classpath:dev/madang/cli/logback.xml"));
         arguments.add(property(
                 "logging.file.name",

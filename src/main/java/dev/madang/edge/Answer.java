@@ -26,7 +26,12 @@ public record Answer(int status, Map<String, String> headers, Object body) {
         headers.forEach(response::setHeader);
         byte[] bytes = bytes();
         response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        try {
+            response.getOutputStream().write(bytes);
+        } catch (IllegalStateException e) {
+            // Whoever failed had begun with the writer, and a response has only one of the two.
+            response.getWriter().write(text());
+        }
         response.flushBuffer();
     }
 

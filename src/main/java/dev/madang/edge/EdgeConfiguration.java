@@ -50,4 +50,9 @@ class EdgeConfiguration {
     SseStream sseStream(OpenStreams streams, Wording wording, EdgeSettings settings) {
         return new SseStream(streams, wording, settings.heartbeat());
     }
+
+    @Bean
+    FileResponse fileResponse(Refusals refusals) {
+        return new FileResponse(refusals);
+    }
 }

@@ -17,6 +17,7 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,7 +66,7 @@ class SoundBodies extends RequestBodyAdviceAdapter {
                     throw new Violation(Place.BODY, path(parser), Rule.UNSOUND).failure();
                 }
             }
-        } catch (tools.jackson.core.JacksonException e) {
+        } catch (JacksonException e) {
             // Not JSON at all: the converter comes to the same end and says where.
         }
     }

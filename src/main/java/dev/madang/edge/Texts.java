@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,11 @@ final class Texts {
                 .or(() -> text(language, "kind." + failure.kind()))
                 .orElseThrow();
         String chosen = OPTIONAL.matcher(text)
-                .replaceAll(part -> java.util.regex.Matcher.quoteReplacement(
-                        isComplete(part.group(1), failure) ? part.group(1) : ""));
+                .replaceAll(part -> Matcher.quoteReplacement(isComplete(part.group(1), failure) ? part.group(1) : ""));
         return PLACEHOLDER
                 .matcher(chosen)
-                .replaceAll(name -> java.util.regex.Matcher.quoteReplacement(
-                        show(failure.details().get(name.group(1)))));
+                .replaceAll(
+                        name -> Matcher.quoteReplacement(show(failure.details().get(name.group(1)))));
     }
 
     /** The few words that name the failure for programs: never translated. */

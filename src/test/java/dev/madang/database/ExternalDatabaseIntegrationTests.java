@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.madang.database.StartFailure.Reason;
 import dev.madang.testkit.PreparedData;
 import java.io.IOException;
@@ -55,6 +56,20 @@ class ExternalDatabaseIntegrationTests {
         }
         assertThat(data.resolve("postgres")).doesNotExist();
         assertThat(Files.exists(data.resolve("madang.lock"))).isTrue();
+    }
+
+    @Test
+    void thePoolHasSixteenConnectionsUnlessToldOtherwise() {
+        String url = "postgresql://postgres:" + server.address().password() + "@"
+                + server.address().place();
+        try (AnnotationConfigApplicationContext context = context(url)) {
+            assertThat(context.getBean(HikariDataSource.class).getMaximumPoolSize())
+                    .isEqualTo(16);
+        }
+        try (AnnotationConfigApplicationContext context = context(url, "madang.database-pool=3")) {
+            assertThat(context.getBean(HikariDataSource.class).getMaximumPoolSize())
+                    .isEqualTo(3);
+        }
     }
 
     @Test
@@ -111,9 +126,10 @@ class ExternalDatabaseIntegrationTests {
         return catchThrowableOfType(StartFailure.class, () -> ExternalDatabase.reach(DatabaseAddress.parse(url)));
     }
 
-    private AnnotationConfigApplicationContext context(String url) {
+    private AnnotationConfigApplicationContext context(String url, String... more) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         TestPropertyValues.of("madang.data=" + data, "madang.database-url=" + url)
+                .and(more)
                 .applyTo(context);
         context.register(DatabaseConfiguration.class);
         context.refresh();

@@ -174,6 +174,18 @@ class AgentFailureWireTests {
     }
 
     @Test
+    void whatAHandlerHadBegunToWriteIsTakenBack() {
+        assertThat(Wire.on(port).get(PROBE + "/writer").send()).isGolden("agent/conflict#ko");
+    }
+
+    @Test
+    void aCharsetThatDoesNotExistIsRefusedLikeAnyOther() {
+        Wire request = Wire.on(port).post(PROBE + "/body").body("application/json;charset=bogus", "{}");
+
+        assertThat(request.send()).hasStatus(415);
+    }
+
+    @Test
     void theErrorPathItselfIsNoAddress() {
         assertThat(Wire.on(port).get("/error").send()).hasStatus(404);
     }

@@ -97,6 +97,13 @@ class Probe {
         throw new IllegalStateException("secret-of-the-server /root/data sk-123");
     }
 
+    @GetMapping("/api/agent/probe/writer")
+    void writer(HttpServletResponse response) throws IOException {
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write("half of a page");
+        throw Failure.conflict("PLAN_ALREADY_APPROVED").with("plan_id", "plan_1");
+    }
+
     @GetMapping("/api/agent/probe/database")
     void database() {
         throw new DataAccessResourceFailureException("secret-of-the-server jdbc:postgresql://user:password@host");

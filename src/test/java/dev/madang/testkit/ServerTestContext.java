@@ -27,9 +27,15 @@ public class ServerTestContext {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             Map<String, Object> properties = Map.of(
-                    "madang.database-url", TestPostgres.freshDatabase(),
-                    "madang.data", dataFolder().toString(),
-                    "madang.runs.retry-base", "10ms");
+                    "madang.database-url",
+                    TestPostgres.freshDatabase(),
+                    "madang.data",
+                    dataFolder().toString(),
+                    "madang.runs.retry-base",
+                    "10ms",
+                    // So small that whoever waits with a connection in hand stops the others.
+                    "madang.database-pool",
+                    "4");
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testkit", properties));
         }
 

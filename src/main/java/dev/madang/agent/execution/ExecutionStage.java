@@ -105,7 +105,6 @@ class ExecutionStage {
 
     StepOutcome perform(StepCall call) throws InterruptedException {
         Session session = turns.session(call.run());
-        String language = session.asked().language();
         Todo todo = todo(call.step());
         ToolDeclaration tool = catalogue.require(todo.tool());
         Map<String, JsonNode> products = products(call);
@@ -116,7 +115,7 @@ class ExecutionStage {
         }
         try {
             var toolCall =
-                    new TodoCall(call, language, inputs.withDefaults(tool, todo.toolParams()), products, files, events);
+                    new TodoCall(call, session, inputs.withDefaults(tool, todo.toolParams()), products, files, events);
             TodoResult result =
                     TodoResult.of(catalogue.implementation(todo.tool()).call(toolCall));
             return new StepOutcome.Done(json.writeValueAsString(result));

@@ -112,7 +112,7 @@ class ResponseStage {
             list.add(json.createObjectNode()
                     .put("type", attachment.type())
                     .put("title", attachment.title())
-                    .put("url", "/files/" + session.id() + "/" + attachment.name()));
+                    .put("url", "/files/" + session.fileFolder() + "/" + attachment.name()));
         }
         return list;
     }

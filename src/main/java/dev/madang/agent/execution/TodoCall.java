@@ -1,5 +1,6 @@
 package dev.madang.agent.execution;
 
+import dev.madang.agent.session.Session;
 import dev.madang.files.RunFiles;
 import dev.madang.runs.StepCall;
 import dev.madang.runs.tools.ToolCall;
@@ -18,7 +19,7 @@ final class TodoCall implements ToolCall {
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final StepCall call;
-    private final String language;
+    private final Session session;
     private final JsonNode parameters;
     private final Map<String, JsonNode> inputs;
     private final RunFiles files;
@@ -28,13 +29,13 @@ final class TodoCall implements ToolCall {
 
     TodoCall(
             StepCall call,
-            String language,
+            Session session,
             JsonNode parameters,
             Map<String, JsonNode> inputs,
             RunFiles files,
             AgentEvents events) {
         this.call = call;
-        this.language = language;
+        this.session = session;
         this.parameters = parameters;
         this.inputs = inputs;
         this.files = files;
@@ -44,7 +45,7 @@ final class TodoCall implements ToolCall {
 
     @Override
     public String language() {
-        return language;
+        return session.asked().language();
     }
 
     @Override
@@ -92,6 +93,6 @@ final class TodoCall implements ToolCall {
     }
 
     private String subject() {
-        return call.run().subject().toString();
+        return "agent/" + session.fileFolder();
     }
 }

@@ -15,6 +15,10 @@ record Clause(String text, int from, List<Mention> mentions) {
         mentions = List.copyOf(mentions);
     }
 
+    boolean endsSentence() {
+        return ".!?…".indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
     boolean has(Role role) {
         return mentions.stream().anyMatch(mention -> mention.is(role));
     }

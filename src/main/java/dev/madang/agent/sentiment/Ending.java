@@ -22,9 +22,11 @@ enum Ending {
     private static final Pattern CONDITION_END = Pattern.compile(".*(면|거든|려면|든가)");
     private static final Pattern CONCESSION_END = Pattern.compile(".*[가-힣&&[^지]](도|더라도)");
     private static final Pattern NOUN_END =
-            Pattern.compile(".*((기|감|성|력|함|임|움|음|짐|림)(이|가|은|는|도|을|를|만|까지)?|.(이|가|도|을|를|만|조차))");
+            Pattern.compile(".(.*(기|감|성|력|함|임|움|음|짐|림)(이|가|은|는|도|을|를|만|까지)?|(이|가|을|를|만|조차))");
+    private static final Pattern PARTICLE = Pattern.compile("(이|가|은|는|도|을|를|만|까지)?");
     private static final Pattern THING_AFTER =
             Pattern.compile("\\s*(거|것|게|건|걸|점|느낌|편|부분|맛)(이|가|은|는|도|을|를|만|까지|랑)?(?![가-힣]).*", Pattern.DOTALL);
+    private static final int LONGEST = 12;
     private static final char N = 0x11AB;
     private static final char L = 0x11AF;
     private static final char M = 0x11B7;
@@ -33,16 +35,19 @@ enum Ending {
     static Ending of(String text, Mention mention) {
         int last = Math.max(mention.from(), mention.to() - 1);
         int stop = last + 1;
-        while (stop < text.length() && Character.isLetter(text.charAt(stop))) {
+        while (stop < text.length() && stop - last < LONGEST && Character.isLetter(text.charAt(stop))) {
             stop++;
         }
         var word = text.substring(last, stop);
-        var rest = text.substring(stop);
+        var rest = text.substring(stop, Math.min(text.length(), stop + LONGEST));
         if (isWished(word)) {
             return WISHED;
         }
-        if (NOUN_END.matcher(word).matches() || Letters.closing(word.charAt(word.length() - 1)) == M) {
+        if (isNoun(word)) {
             return NOMINAL;
+        }
+        if (CONDITION_END.matcher(word).matches()) {
+            return CONDITION;
         }
         if (CONCESSION_END.matcher(word).matches()) {
             return CONCESSION;
@@ -50,9 +55,15 @@ enum Ending {
         if (isAdnominal(word)) {
             return THING_AFTER.matcher(rest).matches() ? NOMINAL : ADNOMINAL;
         }
-        return REASON_END.matcher(word).matches()
-                ? REASON
-                : CONDITION_END.matcher(word).matches() ? CONDITION : OTHER;
+        return REASON_END.matcher(word).matches() ? REASON : OTHER;
+    }
+
+    /** @param word the rest of the word from the last syllable of the stem on */
+    private static boolean isNoun(String word) {
+        return NOUN_END.matcher(word).matches()
+                || Letters.closing(word.charAt(word.length() - 1)) == M
+                || (Letters.closing(word.charAt(0)) == M
+                        && PARTICLE.matcher(word.substring(1)).matches());
     }
 
     private static boolean isWished(String word) {

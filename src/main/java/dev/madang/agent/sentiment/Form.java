@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 record Form(List<Part> parts, boolean atWordStart, boolean inOneWord) {
 
     private static final Pattern PARTICLE = Pattern.compile("(이|가|은|는|도|만|을|를|에|의|와|과|랑|으로|로|까지|부터|보다|마저|조차|뿐|처럼"
-            + "|정도|하고|치고|대비|나|라|인|였|야|면|며|들|예|임|입|엔|께|한테|자체|요|네|죠|지만|이|고|쪽|값).*|");
+            + "|정도|하고|치고|대비|나|라|인|였|야|면|며|들|예|임|입|엔|께|한테|자체|요|네|죠|지만|이|고|쪽|값|빼|말|제외).*|");
 
     /** After these a verb of one syllable may follow without a blank. */
-    private static final String PARTICLES = "이가은는도만안더무장못덜";
+    private static final String PARTICLES = "이가은는도안더무장못덜";
 
     private static final String CLOSING_ENDINGS = "ᆫᆯᆷᆸᆻ";
     private static final String ENDINGS =

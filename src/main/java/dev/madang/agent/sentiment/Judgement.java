@@ -1,7 +1,11 @@
 package dev.madang.agent.sentiment;
 
+import java.util.regex.Pattern;
+
 /** What was read of one aspect in one clause; a later word of the clause may still change its tone. */
 final class Judgement {
+
+    private static final Pattern PAST = Pattern.compile(".*[았었했였겼렸졌났]는데[요,.\\s]*", Pattern.DOTALL);
 
     private final Aspect aspect;
     private final Clause clause;
@@ -30,6 +34,11 @@ final class Judgement {
     /** 끈적이는 게 좋아요, 묽어서 좋아요: the verdict that follows decides. */
     boolean isOpenTo(Tone verdict) {
         return ending == Ending.NOMINAL ? verdict != Tone.PLAIN : ending == Ending.REASON && verdict.takesSide();
+    }
+
+    /** 심했는데, 당겼더니. */
+    boolean isPast() {
+        return tone == Tone.BLAME && PAST.matcher(clause.text()).matches();
     }
 
     void become(Tone verdict) {

@@ -53,7 +53,7 @@ final class NegationScope {
             var role = next.role();
             if (role == Role.BRIEFLY) {
                 brief = true;
-            } else if (role == Role.RELIEF || (role == Role.TURN && reaches(ending))) {
+            } else if (role == Role.RELIEF || (role == Role.TURN && reaches(ending) && !isMisspeltAt(at))) {
                 turns++;
             } else if (role == Role.NOT && isDenied(word, next, ending) && !belongsToNext(at)) {
                 turns++;
@@ -80,19 +80,20 @@ final class NegationScope {
     }
 
     private boolean isAlternative(Mention word) {
-        return scan.text().substring(word.to()).matches("(?s)[가-힣]{0,3}(거나|나)\\s.*");
+        return scan.after(word).matches("(?s)[가-힣]{0,3}(거나|나)\\s.*");
     }
 
     /** 당기던 볼: how it was before. */
     private boolean isBygone(Mention word) {
-        return scan.text().substring(word.to()).matches("(?s)[가-힣]{0,2}던\\s.*");
+        return scan.after(word).matches("(?s)[가-힣]{0,2}던.*");
     }
 
     private int turnsBefore(int index) {
         int turns = 0;
         for (int at = index - 1; at >= 0; at--) {
             var before = clause.mentions().get(at);
-            var isNot = before.is(Role.NOT);
+            var isNot =
+                    before.is(Role.NOT) || isMisspelt(before, clause.mentions().get(at + 1));
             if (!(isNot || before.is(Role.SCARCELY))
                     || scan.gap(before, clause.mentions().get(at + 1)) > NEAR + (isLatin(before) ? NEAR * 4 : 0)) {
                 break;
@@ -100,6 +101,19 @@ final class NegationScope {
             turns += isNot ? 1 : 0;
         }
         return turns;
+    }
+
+    private boolean isMisspeltAt(int at) {
+        return at + 1 < clause.mentions().size()
+                && isMisspelt(clause.mentions().get(at), clause.mentions().get(at + 1));
+    }
+
+    /** 않 건조해요 for 안 건조해요. */
+    private boolean isMisspelt(Mention before, Mention next) {
+        return before.is(Role.TURN)
+                && next.term().judgesAlone()
+                && scan.gap(before, next) == 0
+                && scan.text().substring(before.from(), before.to()).equals("않");
     }
 
     private boolean isLatin(Mention mention) {

@@ -11,10 +11,13 @@ final class Questions {
     private static final Pattern LEFT_TO_THE_READER =
             Pattern.compile(".*(있나요|없나요|하나요|이나요|되나요|까요|인가요|은가요|한가요)\\s*", Pattern.DOTALL);
 
+    /** 누가 이거 건조하대요? */
+    private static final Pattern QUOTING = Pattern.compile(".*(대요|래요|다고|라고|대|래|디)(요)?\\s*\\?+", Pattern.DOTALL);
+
     private Questions() {}
 
     static void settle(Clause clause, List<Judgement> judgements) {
-        if (clause.has(Role.CONTRARY)) {
+        if (clause.has(Role.CONTRARY) && QUOTING.matcher(clause.text()).matches()) {
             judgements.forEach(judgement -> judgement.become(judgement.tone().turned()));
         } else if (isAsked(clause.text()) && !clause.has(Role.RHETORIC) && !clause.has(Role.WISH)) {
             judgements.clear();

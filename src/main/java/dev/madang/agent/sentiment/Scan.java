@@ -39,6 +39,11 @@ record Scan(Letters letters, List<Clause> clauses) {
         return letters.text();
     }
 
+    /** A little of what follows a known word. */
+    String after(Mention mention) {
+        return text().substring(mention.to(), Math.min(text().length(), mention.to() + 8));
+    }
+
     /** How many syllables stand between two known words. */
     int gap(Mention left, Mention right) {
         return letters.syllablesBetween(left.end(), right.start());

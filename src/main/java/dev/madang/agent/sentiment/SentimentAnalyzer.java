@@ -17,18 +17,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class SentimentAnalyzer {
 
-    private final Lexicon lexicon = Lexicon.read();
+    /** Read when the first text comes, not when the server starts. */
+    private static final class Known {
+        static final Lexicon LEXICON = Lexicon.read();
+    }
 
     /** One opinion for each aspect and side that the text takes, in the order of the aspects. */
     public List<Opinion> analyze(String text) {
-        return opinions(read(text).judgements());
+        return opinions(read(text).judgements()).stream()
+                .map(opinion -> quoting(text, opinion))
+                .toList();
     }
 
     /** Whether the text as a whole praises or blames: what it says of the aspects, and what it says of nothing by name. */
     public Optional<Polarity> overall(String text) {
-        var reading = read(text);
-        var said = opinions(reading.judgements()).stream().map(Opinion::polarity);
-        var unattached = reading.unattached().stream().map(Tone::polarity);
+        var findings = read(text);
+        var said = opinions(findings.judgements()).stream().map(Opinion::polarity);
+        var unattached = findings.unattached().stream().map(Tone::polarity);
         var all = Stream.concat(said, unattached).toList();
         long praise = all.stream().filter(Polarity.POSITIVE::equals).count();
         long blame = all.stream().filter(Polarity.NEGATIVE::equals).count();
@@ -38,8 +43,16 @@ public class SentimentAnalyzer {
         return Optional.of(praise > blame ? Polarity.POSITIVE : praise < blame ? Polarity.NEGATIVE : Polarity.NEUTRAL);
     }
 
-    private Reading read(String text) {
-        return new Reading(Scan.of(Normalizer.normalize(text, Normalizer.Form.NFC), lexicon));
+    /** The evidence in the spelling of the text, which need not be composed Hangul. */
+    private static Opinion quoting(String text, Opinion opinion) {
+        var decomposed = Normalizer.normalize(opinion.evidence(), Normalizer.Form.NFD);
+        return text.contains(opinion.evidence()) || !text.contains(decomposed)
+                ? opinion
+                : new Opinion(opinion.aspect(), opinion.polarity(), decomposed);
+    }
+
+    private Findings read(String text) {
+        return Reading.of(Scan.of(Normalizer.normalize(text, Normalizer.Form.NFC), Known.LEXICON));
     }
 
     private static List<Opinion> opinions(List<Judgement> judgements) {

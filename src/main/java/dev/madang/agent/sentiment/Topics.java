@@ -11,6 +11,8 @@ final class Topics {
     private static final Pattern AND = Pattern.compile(
             "\\s*(도|도\\s*그렇고|이랑|랑|와|과|하고|및|,|/|·|이며|며|이나|나|까지|까지도|이면|이라면|에?\\s*이|대비|에\\s*비해|에\\s*비해서|&|\\+|and|,\\s*and)?\\s*");
 
+    private static final int REACH = 8;
+
     private final List<Aspect> aspects = new ArrayList<>();
     private boolean foreign;
     private boolean judged;
@@ -20,6 +22,7 @@ final class Topics {
     void name(Mention mention, int clauseIndex, String text) {
         var joined = last != null
                 && !judged
+                && mention.from() - last.to() <= REACH
                 && AND.matcher(text.substring(last.to(), mention.from())).matches();
         if (!joined) {
             aspects.clear();
@@ -28,7 +31,7 @@ final class Topics {
         var aspect = mention.term().names();
         if (aspect == null) {
             foreign = true;
-        } else {
+        } else if (!aspects.contains(aspect)) {
             aspects.add(aspect);
         }
         judged = false;
@@ -63,8 +66,8 @@ final class Topics {
     }
 
     /** A topic that found no verdict is carried one clause further, a judged one stays for words that know its aspect. */
-    void enter(int clauseIndex) {
-        if (clauseIndex - clause > 1) {
+    void enter(int clauseIndex, boolean newSentence) {
+        if (clauseIndex - clause > 1 || (newSentence && judged)) {
             aspects.clear();
             foreign = false;
             judged = false;

@@ -76,6 +76,11 @@ public record Session(SessionId id, String owner, RunId run, int turn, Asked ask
             @Nullable Instant startedAt,
             @Nullable Instant completedAt) {}
 
+    /** The folder of the turn's files in {@code /files/…}: a later turn writes over nothing of an earlier one. */
+    public String fileFolder() {
+        return turn == 1 ? id.value() : id.value() + "." + turn;
+    }
+
     public boolean live() {
         return found.status().live();
     }

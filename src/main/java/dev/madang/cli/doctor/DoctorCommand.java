@@ -67,11 +67,14 @@ public final class DoctorCommand implements Callable<Integer> {
         }
         boolean canRun = findings.stream().noneMatch(finding -> finding.mark() == Finding.Mark.missing);
         if (json) {
-            out.println(JsonMapper.shared().writeValueAsString(Map.of("ok", canRun, "checks", findings)));
+            out.println(JsonMapper.shared().writeValueAsString(new Report(canRun, findings)));
         } else {
             out.println(words.say(canRun ? "doctor.can" : "doctor.cannot"));
         }
         out.flush();
         return canRun ? 0 : 1;
     }
+
+    /** What {@code --json} prints. */
+    private record Report(boolean ok, List<Finding> checks) {}
 }

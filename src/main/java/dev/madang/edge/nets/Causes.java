@@ -11,6 +11,7 @@ import dev.madang.edge.Violation.Place;
 import dev.madang.edge.Violation.Rule;
 import dev.madang.edge.Wording;
 import dev.madang.shared.Failure;
+import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +94,7 @@ final class Causes {
     private static boolean isDatabaseAway(Throwable thrown) {
         return thrown instanceof DataAccessResourceFailureException
                 || thrown instanceof CannotCreateTransactionException
-                || thrown instanceof java.sql.SQLTransientConnectionException;
+                || thrown instanceof SQLTransientConnectionException;
     }
 
     private static Failure away() {

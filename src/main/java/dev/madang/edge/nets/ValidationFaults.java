@@ -7,6 +7,7 @@ import dev.madang.shared.Failure;
 import jakarta.validation.ConstraintViolation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ final class ValidationFaults {
         int min = (int) attributes.getOrDefault("min", 0);
         int length = value instanceof CharSequence text
                 ? text.length()
-                : value instanceof java.util.Collection<?> items ? items.size() : 0;
+                : value instanceof Collection<?> items ? items.size() : 0;
         if (length > max || (value instanceof CharSequence && min == 0)) {
             return new Violation(place, path, Rule.TOO_LONG, Map.of("max", max));
         }

@@ -1,0 +1,42 @@
+package dev.madang.edge;
+
+import dev.madang.files.RunFiles;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the files of one subject. */
+@TestComponent
+@RestController
+class FileProbe {
+
+    private static final String SUBJECT = "agent/file-probe";
+
+    private final RunFiles files;
+    private final FileResponse response;
+
+    FileProbe(RunFiles files, FileResponse response) {
+        this.files = files;
+        this.response = response;
+    }
+
+    void write(String name, String mediaType, byte[] content) throws IOException {
+        try (OutputStream file = files.create(SUBJECT, name, mediaType)) {
+            file.write(content);
+        }
+    }
+
+    void deleteAll() {
+        files.deleteAll(SUBJECT);
+    }
+
+    @GetMapping("/api/agent/probe/files/{name}")
+    void file(@PathVariable String name, HttpServletRequest request, HttpServletResponse answer) throws IOException {
+        response.send(request, answer, files.open(SUBJECT, name));
+    }
+}
