@@ -48,7 +48,8 @@ public final class Analysis {
 
     private Conclusions conclude(List<String> keywords) {
         if (ground.sample().reviews().isEmpty()) {
-            return conclusions(new Statement(nothing(), List.of()), List.of(), List.of(), List.of());
+            return conclusions(
+                    new Statement(nothing(), List.of()), missing().stream().toList(), List.of(), List.of());
         }
         List<Insight> insights = Stream.concat(
                         missing().stream(), (brands.size() == 1 ? ofOne(brands.getFirst()) : ofSeveral()).stream())
@@ -80,9 +81,9 @@ public final class Analysis {
     }
 
     private String nothing() {
-        return subject.missing().isEmpty()
-                ? words.nothingMatches()
-                : words.nothingAbout(subject.missing(), subject.available());
+        return subject.brands().isEmpty() && !subject.missing().isEmpty()
+                ? words.nothingAbout(subject.missing(), subject.available())
+                : words.nothingMatches();
     }
 
     private Statement summary() {
@@ -99,7 +100,7 @@ public final class Analysis {
 
     /** What was asked for and is not there comes first. */
     private Optional<Insight> missing() {
-        return subject.missing().isEmpty()
+        return subject.missing().isEmpty() || subject.brands().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Insight(
                         Kind.MISSING,

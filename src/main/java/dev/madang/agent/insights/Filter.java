@@ -173,11 +173,15 @@ public final class Filter {
     }
 
     private static String text(Unit unit, Map<Key, String> conditions) {
-        return unit.name().toLowerCase(Locale.ROOT)
-                + conditions.entrySet().stream()
-                        .map(condition ->
-                                condition.getKey().name().toLowerCase(Locale.ROOT) + "=" + quoted(condition.getValue()))
-                        .collect(Collectors.joining(" & ", "[", "]"));
+        String name = unit.name().toLowerCase(Locale.ROOT);
+        return conditions.isEmpty()
+                ? name
+                : name
+                        + conditions.entrySet().stream()
+                                .map(condition -> condition.getKey().name().toLowerCase(Locale.ROOT)
+                                        + "="
+                                        + quoted(condition.getValue()))
+                                .collect(Collectors.joining(" & ", "[", "]"));
     }
 
     private static String quoted(String value) {
