@@ -1,5 +1,6 @@
 package dev.madang.cli;
 
+import dev.madang.cli.ServerOptions.Warnings;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.util.concurrent.Callable;
@@ -63,7 +64,13 @@ final class ServeCommand implements Callable<Integer> {
         }
         requireLoopback();
         try {
-            return new ServerOptions(host, port, data.data(), data.databaseUrl(), Listeners.parse(listeners));
+            return new ServerOptions(
+                    host,
+                    port,
+                    data.data(),
+                    data.databaseUrl(),
+                    Listeners.parse(listeners),
+                    Warnings.ON_STANDARD_ERROR);
         } catch (IllegalArgumentException _) {
             throw new ParameterException(spec.commandLine(), words.say("listeners.invalid", listeners));
         }

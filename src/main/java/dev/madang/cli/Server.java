@@ -17,8 +17,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * A running Madang in this process. It writes nothing to standard output; its log is {@code <data>/logs/madang.log}, warnings
- * also go to standard error.
+ * A running Madang in this process. It writes nothing to standard output; its log is {@code <data>/logs/madang.log}.
  */
 public final class Server implements AutoCloseable {
 
@@ -97,6 +96,8 @@ public final class Server implements AutoCloseable {
         arguments.add(property(
                 "logging.file.name",
                 folder.path().resolve("logs").resolve("madang.log").toString()));
+        boolean loud = options.warnings() == ServerOptions.Warnings.ON_STANDARD_ERROR;
+        arguments.add(property("madang.log.standard-error", loud ? "WARN" : "OFF"));
         return arguments.toArray(String[]::new);
     }
 
