@@ -1,5 +1,6 @@
 package dev.madang.cli;
 
+import dev.madang.cli.ServerOptions.Warnings;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.util.concurrent.Callable;
@@ -69,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
                     data.data(),
                     data.databaseUrl(),
                     Listeners.parse(listeners),
-                    ServerOptions.Warnings.STANDARD_ERROR);
+                    Warnings.ON_STANDARD_ERROR);
         } catch (IllegalArgumentException _) {
             throw new ParameterException(spec.commandLine(), words.say("listeners.invalid", listeners));
         }

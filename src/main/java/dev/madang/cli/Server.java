@@ -18,8 +18,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * A running Madang in this process. It writes nothing to standard output; its log is {@code <data>/logs/madang.log}, warnings
- * also go to standard error.
+ * A running Madang in this process. It writes nothing to standard output; its log is {@code <data>/logs/madang.log}.
  */
 public final class Server implements AutoCloseable {
 
@@ -99,13 +98,12 @@ public final class Server implements AutoCloseable {
         if (options.databaseUrl() != null) {
             arguments.add(property("madang.database-url", options.databaseUrl()));
         }
-        arguments.add(property(
-                "madang.cli.shown-log-level",
-                options.warnings() == ServerOptions.Warnings.STANDARD_ERROR ? "WARN" : "OFF"));
         arguments.add(property("logging.config", "classpath:dev/madang/cli/logback.xml"));
         arguments.add(property(
                 "logging.file.name",
                 folder.path().resolve("logs").resolve("madang.log").toString()));
+        boolean loud = options.warnings() == ServerOptions.Warnings.ON_STANDARD_ERROR;
+        arguments.add(property("madang.log.standard-error", loud ? "WARN" : "OFF"));
         return arguments.toArray(String[]::new);
     }
 

@@ -11,21 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param data the data folder
  * @param databaseUrl an external database, null for the embedded one
  * @param listeners the extra listeners
- * @param warnings where warnings of the log are shown
+ * @param warnings where warnings go beside the log file
  */
 public record ServerOptions(
         String host, int port, Path data, @Nullable String databaseUrl, Listeners listeners, Warnings warnings) {
 
-    /** Where warnings go besides the log file. */
+    /** Whether warnings are also written to standard error. */
     public enum Warnings {
-        STANDARD_ERROR,
-        /** Nowhere: the terminal belongs to the command. */
-        FILE_ONLY
+        ON_STANDARD_ERROR,
+        IN_THE_LOG_ALONE
     }
 
-    /** A server for this process alone: a free loopback port and no other listener. */
+    /** A server for this process alone: a free loopback port, no other listener, nothing written to the terminal. */
     public static ServerOptions inProcess(Path data, @Nullable String databaseUrl) {
-        return new ServerOptions("127.0.0.1", 0, data, databaseUrl, Listeners.OFF, Warnings.FILE_ONLY);
+        return new ServerOptions("127.0.0.1", 0, data, databaseUrl, Listeners.OFF, Warnings.IN_THE_LOG_ALONE);
     }
 
     /** Without the database's address, which may contain a password. */

@@ -30,9 +30,8 @@ class BuiltinPlanner implements BuiltinSkill {
             "storyboard", "storyboard_generator",
             "ad", "ad_creative_generator",
             "dashboard", "dashboard_generator",
-            "sales", "sales_material_generator",
-            "competitor", "competitor_analyzer",
-            "trend", "google_trends");
+            "sales", "sales_material_generator");
+
     private static final int HIGHEST = 10;
 
     private final ToolCatalogue catalogue;
@@ -76,7 +75,7 @@ class BuiltinPlanner implements BuiltinSkill {
         String wished = WISHED.get(understanding.intent().category());
         if (wished == null
                 || catalogue.isActive(wished)
-                || understanding.intent().category().equals("trend")) {
+                ) {
             return List.of();
         }
         String name = catalogue.require(wished).displayName().in(language);

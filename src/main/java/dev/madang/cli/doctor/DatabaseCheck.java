@@ -45,11 +45,13 @@ final class DatabaseCheck {
         if (holder.isPresent()) {
             return held(here, holder.get());
         }
-        if (Files.exists(here.data().resolve("postgres"))) {
+        boolean isNoFolder = Files.exists(here.data()) && !Files.isDirectory(here.data());
+        if (isNoFolder || Files.exists(here.data().resolve("postgres"))) {
             return started(here, here.data());
         }
         // A look must not leave a data folder behind; beside it, since another file system may forbid programs.
-        Path trial = Files.createTempDirectory(existing(here.data()), ".madang-doctor");
+        Path trial = existing(here.data())
+                .resolve(".madang-doctor-" + ProcessHandle.current().pid());
         try {
             return started(here, trial);
         } finally {

@@ -1,10 +1,13 @@
 package dev.madang.cli.doctor;
 
 import dev.madang.database.DataFolder;
+import dev.madang.database.StartFailure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -15,7 +18,7 @@ final class PortCheck {
 
     private PortCheck() {}
 
-    static java.util.List<Finding> look(Surroundings here) {
+    static List<Finding> look(Surroundings here) {
         return IntStream.of(PORTS).mapToObj(port -> look(here, port)).toList();
     }
 
@@ -28,9 +31,7 @@ final class PortCheck {
         if (owner.isEmpty()) {
             return here.optional(name, "doctor.port.taken", port);
         }
-        boolean isMadang = DataFolder.holder(here.data())
-                .filter(holder -> holder.pid() == owner.get().pid())
-                .isPresent();
+        boolean isMadang = holds(owner.get(), here.data());
         return isMadang
                 ? here.ok(name, "doctor.port.ours", port, owner.get().pid())
                 : here.optional(
@@ -39,6 +40,17 @@ final class PortCheck {
                         port,
                         owner.get().name(),
                         owner.get().pid());
+    }
+
+    private static boolean holds(PortOwner owner, Path data) {
+        try {
+            return DataFolder.holder(data)
+                    .filter(holder -> holder.pid() == owner.pid())
+                    .isPresent();
+        } catch (StartFailure _) {
+            // The look at the database says what is wrong with the folder.
+            return false;
+        }
     }
 
     private static boolean isFree(int port) {

@@ -101,6 +101,14 @@ class DoctorCommandIntegrationTests {
     }
 
     @Test
+    void aFolderThatCannotBeUsedIsSaid() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThat(run(Map.of(), "--language", "en", "--data", file.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("✗ The data folder " + file + " cannot be used (a file of that name is in the way)");
+    }
+
+    @Test
     void aTakenPortIsSaidWithWhoHasIt() throws IOException {
         Surroundings here = new Surroundings(Words.in(Language.en), Map.of(), folder.resolve("data"), null);
         int port;
