@@ -140,7 +140,7 @@ final class Execution {
         return new Downloads(client, wish.out(), session).save(end.attachments());
     }
 
-    private static int code(SessionEnd end, List<Downloads.Copy> copies) {
+    static int code(SessionEnd end, List<Downloads.Copy> copies) {
         return switch (end.kind()) {
             case COMPLETED -> copies.stream().anyMatch(Downloads.Missed.class::isInstance) ? FAILED : COMPLETED;
             case FAILED -> FAILED;
