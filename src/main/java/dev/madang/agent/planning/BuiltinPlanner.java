@@ -73,9 +73,7 @@ class BuiltinPlanner implements BuiltinSkill {
     /** A tool that was asked for and is not there is said, not silently left out. */
     private List<String> notes(Understanding understanding, String language) {
         String wished = WISHED.get(understanding.intent().category());
-        if (wished == null
-                || catalogue.isActive(wished)
-                ) {
+        if (wished == null || catalogue.isActive(wished)) {
             return List.of();
         }
         String name = catalogue.require(wished).displayName().in(language);
