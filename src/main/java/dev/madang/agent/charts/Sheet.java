@@ -107,15 +107,23 @@ final class Sheet {
         pen.drawLine(MARGIN, HEIGHT - FOOT + 4, WIDTH - MARGIN, HEIGHT - FOOT + 4);
         pen.setFont(Fonts.of(12));
         pen.setColor(Palette.QUIET);
-        pen.drawString(caption.source(), MARGIN, baseline);
+        int width = pen.getFontMetrics().stringWidth(caption.warning()) + 20;
+        int left = WIDTH - MARGIN - width;
+        pen.drawString(shortened(pen, caption.source(), left - MARGIN - 12), MARGIN, baseline);
         if (!caption.warning().isEmpty()) {
-            int width = pen.getFontMetrics().stringWidth(caption.warning()) + 20;
-            int left = WIDTH - MARGIN - width;
             pen.setColor(Palette.WARNING_PAPER);
             pen.fillRoundRect(left, baseline - 16, width, 24, 12, 12);
             pen.setColor(Palette.WARNING_INK);
             pen.drawString(caption.warning(), left + 10, baseline);
         }
+    }
+
+    private static String shortened(Graphics2D pen, String text, int room) {
+        String rest = text;
+        while (pen.getFontMetrics().stringWidth(rest) > room) {
+            rest = rest.substring(0, rest.length() - 2) + "…";
+        }
+        return rest;
     }
 
     /** Writes a text with its middle at a point. */

@@ -13,6 +13,7 @@ enum Measure {
     POSITIVE_OPINIONS("긍정 의견", "positive opinions"),
     NEGATIVE_OPINIONS("부정 의견", "negative opinions"),
     NEUTRAL_OPINIONS("중립 의견", "neutral opinions"),
+    POSITIVE_SHARE("긍정 비율", "positive share"),
     MENTIONS("언급률", "share of reviews that mention it"),
     KEYWORD("나온 리뷰", "reviews with it");
 

@@ -31,6 +31,7 @@ final class Tables {
         List<Table> tables = new ArrayList<>();
         if (brands.size() > 1) {
             tables.add(byBrand());
+            tables.add(byAspect(null));
         }
         brands.forEach(brand -> tables.add(byAspect(brand)));
         if (brands.size() == 1) {
@@ -77,7 +78,8 @@ final class Tables {
                                 counts.opinions(brand, aspect),
                                 counts.stances(brand, aspect, Polarity.POSITIVE),
                                 counts.stances(brand, aspect, Polarity.NEUTRAL),
-                                counts.stances(brand, aspect, Polarity.NEGATIVE))))
+                                counts.stances(brand, aspect, Polarity.NEGATIVE),
+                                counts.stance(brand, aspect, Polarity.POSITIVE))))
                 .toList();
         return table(
                 brand,
@@ -87,7 +89,8 @@ final class Tables {
                 Measure.OPINIONS,
                 Measure.POSITIVE_OPINIONS,
                 Measure.NEUTRAL_OPINIONS,
-                Measure.NEGATIVE_OPINIONS);
+                Measure.NEGATIVE_OPINIONS,
+                Measure.POSITIVE_SHARE);
     }
 
     private Table byMonth(@Nullable String brand) {

@@ -58,6 +58,11 @@ public final class Report {
         if (template != Template.EXECUTIVE) {
             tables(conclusions.tables());
         }
+        if (template != Template.EXECUTIVE || !material.charts().isEmpty()) {
+            conclusions.tables().stream()
+                    .flatMap(table -> table.rows().stream())
+                    .forEach(row -> shown.addAll(row.figures()));
+        }
         data();
         appendix();
     }
@@ -112,7 +117,6 @@ public final class Report {
             markdown.heading(3, table.title());
             markdown.table(
                     table.columns(), table.rows().stream().map(this::cells).toList());
-            table.rows().forEach(row -> shown.addAll(row.figures()));
         }
     }
 

@@ -29,7 +29,7 @@ class RecomputeTests {
     @ParameterizedTest
     @CsvSource({"라네즈,ko", "'설화수, HERA',en"})
     void everyFigureOfTheAppendixIsWhatIsInTheFile(String brands, String language) throws Exception {
-        List<Map<String, String>> rows = ReviewRows.shipped(3);
+        List<Map<String, String>> rows = ReviewRows.shipped(4);
         Path file = ReviewRows.write(folder.resolve("reviews.csv"), rows, brand -> brand);
         Chain chain = new Chain(folder, language)
                 .collect(file, Map.of("brand", brands))
@@ -49,7 +49,7 @@ class RecomputeTests {
 
     @Test
     void everyNumberOfTheAnswerIsThatOfAFigureItNames() throws Exception {
-        Path file = ReviewRows.write(folder.resolve("reviews.csv"), ReviewRows.shipped(3), brand -> brand);
+        Path file = ReviewRows.write(folder.resolve("reviews.csv"), ReviewRows.shipped(4), brand -> brand);
         for (String brands : List.of("라네즈", "라네즈, 이니스프리, 설화수, 헤라")) {
             Chain chain = new Chain(folder, "ko")
                     .collect(file, Map.of("brand", brands))

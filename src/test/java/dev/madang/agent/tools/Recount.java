@@ -6,6 +6,7 @@ import dev.madang.agent.sentiment.Aspect;
 import dev.madang.agent.sentiment.Opinion;
 import dev.madang.agent.sentiment.Polarity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,7 @@ final class Recount {
     private final List<Map<String, String>> matching = new ArrayList<>();
     private final List<Judged> reviews = new ArrayList<>();
     private final Set<Stance> stances = new HashSet<>();
+    private final Map<String, Set<String>> terms = new HashMap<>();
     private int shortOnes;
     private int duplicates;
 
@@ -118,14 +120,14 @@ final class Recount {
         };
     }
 
-    private static boolean holds(Judged review, Stance stance, String conditions) {
+    private boolean holds(Judged review, Stance stance, String conditions) {
         return Stream.of(conditions.split(" & ", -1))
                 .filter(condition -> !condition.isEmpty())
                 .map(condition -> condition.split("=", 2))
                 .allMatch(condition -> holds(review, stance, condition[0], condition[1].replace("\"", "")));
     }
 
-    private static boolean holds(Judged review, Stance stance, String key, String value) {
+    private boolean holds(Judged review, Stance stance, String key, String value) {
         return switch (key) {
             case "brand" -> ReviewRows.korean(review.row().get("brand")).equals(value);
             case "platform" -> review.row().get("platform").equals(value);
@@ -146,14 +148,17 @@ final class Recount {
             case "polarity" -> stance.polarity().wireName().equals(value);
             case "keyword" ->
                 stance == null
-                        ? Chain.terms().in(review.text()).contains(value)
+                        ? terms(review.text()).contains(value)
                         : review.opinions().stream()
                                 .filter(opinion ->
                                         opinion.aspect() == stance.aspect() && opinion.polarity() == stance.polarity())
-                                .anyMatch(opinion ->
-                                        Chain.terms().in(opinion.evidence()).contains(value));
+                                .anyMatch(opinion -> terms(opinion.evidence()).contains(value));
             default -> throw new IllegalArgumentException(key);
         };
+    }
+
+    private Set<String> terms(String text) {
+        return terms.computeIfAbsent(text, Chain.terms()::in);
     }
 
     private static String asNumber(FigureRow figure) {

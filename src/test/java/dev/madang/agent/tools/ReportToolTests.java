@@ -3,9 +3,11 @@ package dev.madang.agent.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.madang.agent.tools.Recount.FigureRow;
 import dev.madang.runs.tools.ToolFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +53,9 @@ class ReportToolTests {
         String detailed = report(Map.of("template", "detailed"));
 
         assertThat(executive.length()).isLessThan(standard.length());
+        assertThat(report(Map.of("template", "executive", "include_charts", false))
+                        .length())
+                .isLessThan(executive.length() / 2);
         assertThat(standard.length()).isLessThan(detailed.length());
         assertThat(executive).doesNotContain("## 표").contains("## 부록: 수치의 근거");
         Pattern.compile("근거: ([F\\d, ]+)")
@@ -58,6 +63,27 @@ class ReportToolTests {
                 .results()
                 .flatMap(found -> Pattern.compile(", ").splitAsStream(found.group(1)))
                 .forEach(id -> assertThat(executive).contains("| " + id.strip() + " |"));
+    }
+
+    @Test
+    void whatTheChartsShowStandsInTheAppendix() throws Exception {
+        Chain several = new Chain(folder.resolve("several"), "ko")
+                .collect(folder.resolve("synthetic.csv"), Map.of("brand", "라네즈, 이니스프리"))
+                .prepare()
+                .judge()
+                .conclude()
+                .report(Map.of("template", "executive"));
+
+        List<FigureRow> figures = FigureRow.allIn(Files.readString(several.bench.file("report.md")));
+
+        several.bench
+                .product("sentiment_result")
+                .path("aspects")
+                .forEachEntry((aspect, counts) -> counts.forEachEntry((polarity, count) -> assertThat(figures)
+                        .filteredOn(figure -> figure.filter()
+                                .startsWith("opinions[aspect=" + aspect + " & polarity=" + polarity + "] /"))
+                        .extracting(FigureRow::count)
+                        .contains(count.asInt())));
     }
 
     @Test
