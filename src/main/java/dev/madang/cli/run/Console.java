@@ -32,9 +32,7 @@ record Console(
         if (json) {
             return new PlainScreen(terminal.writer(), Notes.SILENT);
         }
-        return Terminal.TYPE_DUMB.equals(terminal.getType())
-                ? new PlainScreen(terminal.writer(), Notes.TOLD)
-                : new LiveScreen(
-                        terminal, environment.getOrDefault("NO_COLOR", "").isEmpty(), System::nanoTime);
+        boolean coloured = environment.getOrDefault("NO_COLOR", "").isEmpty();
+        return new LiveScreen(terminal, coloured, System::nanoTime);
     }
 }

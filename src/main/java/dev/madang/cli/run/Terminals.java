@@ -17,7 +17,7 @@ final class Terminals {
      * The terminal of this process.
      *
      * @param output where it writes; reading is always from the standard input
-     * @return nothing where the input or that output is no terminal
+     * @return nothing where the input or that output is no terminal, or one that cannot move its cursor
      */
     static Optional<Terminal> find(SystemOutput output) {
         // Lines of the tree are characters like any other, not letters of another character set.
