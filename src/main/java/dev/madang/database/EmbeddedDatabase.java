@@ -65,7 +65,10 @@ public final class EmbeddedDatabase implements Database {
             cluster.prepare();
             EmbeddedDatabase database =
                     started(new Launch(cluster, folder.path().resolve("logs").resolve("postgres.log")));
-            log.info("PostgreSQL runs after {} ms, {} of them for what was left", millisSince(begun), millis(cured - begun));
+            log.info(
+                    "PostgreSQL runs after {} ms, {} of them for what was left",
+                    millisSince(begun),
+                    millis(cured - begun));
             return database;
         } catch (IOException e) {
             throw new StartFailure(Reason.DATA_FOLDER_UNUSABLE, e, folder.path(), SystemWords.of(e));

@@ -59,7 +59,9 @@ class FastStartTests {
         project.madang("prepare");
         Path old = parts();
         project.change("src/main/java/A.java", "2");
-        assertThat(project.madang("serve").out()).contains("jar of 2", "madang.prepare").doesNotContain("AOTCache");
+        assertThat(project.madang("serve").out())
+                .contains("jar of 2", "madang.prepare")
+                .doesNotContain("AOTCache");
         project.madang("prepare");
         assertThat(project.madang("serve").out()).contains("jar of 2", "AOTCache");
         assertThat(old).doesNotExist();
@@ -117,7 +119,8 @@ class FastStartTests {
         dead.waitFor();
         Path lock = Files.createDirectories(project.home.resolve("target/prepare.lock"));
         Files.writeString(lock.resolve("pid"), dead.pid() + "\n");
-        String build = Files.readString(project.home.resolve("target/madang.stamp")).strip();
+        String build =
+                Files.readString(project.home.resolve("target/madang.stamp")).strip();
         Path half = Files.createDirectories(project.home.resolve("target/fast/" + build + ".next/madang.jar"));
         assertThat(project.madang("prepare", "--quietly").code()).isZero();
         assertThat(project.madang("serve").out()).contains("jar of 1", "AOTCache");

@@ -32,8 +32,8 @@ class PreparationTests {
         Path said = folder.resolve("said");
         Path launcher = Files.writeString(
                 folder.resolve("launcher"),
-                "#!/bin/sh\necho \"$* with $JAVA_HOME at $(nice)\" >'" + said + ".next'\nmv '" + said + ".next' '" + said
-                        + "'\n");
+                "#!/bin/sh\necho \"$* with $JAVA_HOME at $(nice)\" >'" + said + ".next'\nmv '" + said + ".next' '"
+                        + said + "'\n");
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwx------"));
         System.setProperty(Preparation.LAUNCHER, launcher.toString());
         Preparation.begin();

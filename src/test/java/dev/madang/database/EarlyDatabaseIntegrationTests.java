@@ -62,8 +62,9 @@ class EarlyDatabaseIntegrationTests {
         Files.writeString(cluster.resolve("PG_VERSION"), "9\n");
         early.initialize(context);
         assertThatThrownBy(early::take)
-                .isInstanceOfSatisfying(StartFailure.class, failure -> assertThat(failure.reason())
-                        .isEqualTo(StartFailure.Reason.POSTGRES_OTHER_MAJOR));
+                .isInstanceOfSatisfying(
+                        StartFailure.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(StartFailure.Reason.POSTGRES_OTHER_MAJOR));
     }
 
     @Test
