@@ -99,8 +99,7 @@ final class LauncherProject {
                 case "${3:-}" in
                   extract) mkdir -p "$7" && cp "$2" "$7/$5"; exit ;;
                   rehearse)
-                    case $2 in /*) jar=$2 ;; *) jar=$(pwd -P)/$2 ;; esac
-                    echo "rehearsed $jar with key ${OPENAI_API_KEY:-none}" >>"$(dirname "$0")/rehearsals"
+                    echo "rehearsed $2 with key ${OPENAI_API_KEY:-none}" >>"$(dirname "$0")/rehearsals"
                     [ ! -f "$(dirname "$0")/stumbles" ] || exit 1
                     echo cache >"$output"; exit ;;
                 esac
