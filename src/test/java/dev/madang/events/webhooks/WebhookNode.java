@@ -5,8 +5,8 @@ import dev.madang.events.Signals;
 import dev.madang.shared.Ids;
 import dev.madang.shared.Subject;
 import dev.madang.testkit.ManualClock;
+import dev.madang.testkit.TemporaryFolder;
 import dev.madang.testkit.TestPostgres;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +47,8 @@ final class WebhookNode implements AutoCloseable {
     }
 
     /** The data folder, where the master key lies. */
-    static Path data() throws Exception {
-        return Files.createTempDirectory("madang-webhooks");
+    static Path data() {
+        return TemporaryFolder.create("madang-webhooks");
     }
 
     static WebhookNode start(String database, ManualClock clock, Path data, String... properties) {
