@@ -117,7 +117,8 @@ class BenchController {
     @GetMapping("/stream/{subject}")
     void follow(HttpServletRequest request, HttpServletResponse response, @PathVariable String subject)
             throws IOException {
-        follow(request, response, events.follow(new Subject(BenchKind.NAME, subject), 0));
+        long after = SseStream.lastEventId(request).orElse(0);
+        follow(request, response, events.follow(new Subject(BenchKind.NAME, subject), after));
     }
 
     /** Starts a run of such steps, at most {@code limit} in an hour whichever node is asked. */

@@ -19,7 +19,8 @@ public record PathShape(List<String> pattern) {
     /** The segments as the handlers' patterns see them: decoded, without parameters; empty ones do not count. */
     public static List<String> segments(String rawPath) {
         return Arrays.stream(rawPath.split("/"))
-                .map(segment -> decode(segment.replaceFirst(";.*", "")))
+                .map(PathShape::withoutParameters)
+                .map(PathShape::decode)
                 .filter(segment -> !segment.isEmpty())
                 .toList();
     }
@@ -41,6 +42,11 @@ public record PathShape(List<String> pattern) {
             }
         }
         return true;
+    }
+
+    private static String withoutParameters(String segment) {
+        int first = segment.indexOf(';');
+        return first < 0 ? segment : segment.substring(0, first);
     }
 
     private static String decode(String segment) {

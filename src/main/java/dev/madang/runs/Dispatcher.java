@@ -51,6 +51,8 @@ class Dispatcher implements Signals.Listener, SmartLifecycle {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition hinted = lock.newCondition();
     private final PriorityQueue<Instant> dues = new PriorityQueue<>();
+    // Kinds of which runs may wait for a slot: there the end of a drive is a reason to look.
+    private final Set<String> mayWait = ConcurrentHashMap.newKeySet();
     private Map<RunId, Long> lastUndriven = Map.of();
     private boolean hint;
     private volatile boolean accepting;
@@ -190,7 +192,9 @@ class Dispatcher implements Signals.Listener, SmartLifecycle {
         } finally {
             boolean ignored = drives.remove(run.id(), drive);
             slots.giveBack(kind);
-            fetchNow();
+            if (mayWait.contains(kind.name())) {
+                fetchNow();
+            }
         }
     }
 
@@ -252,6 +256,11 @@ class Dispatcher implements Signals.Listener, SmartLifecycle {
             kinds.all().forEach(kind -> giveBack(kind, reserved.getOrDefault(kind.name(), 0)));
         }
         claimed.forEach(run -> drive(run, List.of(), List.of()));
+        reserved.forEach((kind, left) -> {
+            if (left > 0) {
+                mayWait.remove(kind);
+            }
+        });
         if (claimed.stream().anyMatch(run -> reserved.getOrDefault(run.kind(), 1) == 0)) {
             // As many as there was room for: perhaps there are more.
             fetchNow();
@@ -271,6 +280,8 @@ class Dispatcher implements Signals.Listener, SmartLifecycle {
     private Map<String, Integer> reserveAll() {
         Map<String, Integer> reserved = new HashMap<>();
         for (RunKind kind : kinds.all()) {
+            // Said before a slot is sought: whoever frees one after that finds it said.
+            mayWait.add(kind.name());
             int taken = 0;
             while (taken < MOST_AT_ONCE && slots.take(kind)) {
                 taken++;

@@ -2,6 +2,7 @@ package dev.madang.outgoing;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.madang.testkit.TemporaryFolder;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -62,7 +63,7 @@ final class TlsReceiver implements AutoCloseable {
     }
 
     private static KeyStore certificateFor(String name) throws Exception {
-        Path file = Files.createTempDirectory("madang-tls").resolve("keys.p12");
+        Path file = TemporaryFolder.create("madang-tls").resolve("keys.p12");
         String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         String password = new String(PASSWORD);
         List<String> command = List.of(

@@ -3,7 +3,6 @@ package dev.madang.testkit;
 import dev.madang.database.DataFolder;
 import dev.madang.database.EmbeddedDatabase;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.util.FileSystemUtils;
 
 /** Data folders whose first start is over: a first start takes seconds, a copy does not. All are gone when the tests end. */
 public final class PreparedData {
@@ -57,26 +55,12 @@ public final class PreparedData {
         static final Path FOLDER = make();
 
         private static Path make() {
-            try {
-                // With a space, as folders of people have them.
-                Path parent = Files.createTempDirectory("madang data").toRealPath();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(parent)));
-                Path folder = parent.resolve("template");
-                try (DataFolder held = DataFolder.take(folder)) {
-                    EmbeddedDatabase.start(held).close();
-                }
-                return folder;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            // With a space, as folders of people have them.
+            Path folder = TemporaryFolder.create("madang data").resolve("template");
+            try (DataFolder held = DataFolder.take(folder)) {
+                EmbeddedDatabase.start(held).close();
             }
-        }
-
-        private static void delete(Path folder) {
-            try {
-                FileSystemUtils.deleteRecursively(folder);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return folder;
         }
     }
 }

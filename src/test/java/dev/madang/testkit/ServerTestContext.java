@@ -65,7 +65,7 @@ public class ServerTestContext {
         private static Path dataFolder() {
             try {
                 return Files.createDirectories(
-                        Files.createTempDirectory("madang-test").resolve("data"));
+                        TemporaryFolder.create("madang-test").resolve("data"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -93,6 +93,7 @@ final class Client {
         return new Reading(after, events);
     }
 
+    /** The numbered events; one without a number tells that the stream broke off, and is no part of the log. */
     private static void collect(InputStream body, List<Event> events) throws IOException {
         BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
         long id = 0;
@@ -106,7 +107,11 @@ final class Client {
             } else if (line.startsWith("data:")) {
                 data = line.substring(5).strip();
             } else if (line.isEmpty() && !name.isEmpty()) {
+                if (id == 0) {
+                    return;
+                }
                 events.add(new Event(id, name, data));
+                id = 0;
                 name = "";
             }
         }

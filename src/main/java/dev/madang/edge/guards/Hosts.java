@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The names under which this server may be addressed: a page that points its own name at us is not among them. */
 final class Hosts {
 
+    private static final Pattern PORT = Pattern.compile(":\\d*$");
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
 
     private final Set<String> allowed = new HashSet<>(LOOPBACK);
@@ -29,6 +31,6 @@ final class Hosts {
     }
 
     private static String withoutPort(String authority) {
-        return authority.replaceFirst(":\\d*$", "");
+        return PORT.matcher(authority).replaceFirst("");
     }
 }

@@ -267,6 +267,16 @@ class CourierIntegrationTests {
     }
 
     @Test
+    void aWebhookThatIsAddedOrRemovedOnOneNodeIsKnownOnTheOthers() {
+        WebhookNode one = start("madang.database-url=" + database);
+        WebhookNode other = start("madang.database-url=" + database);
+        one.bean(WebhookBook.class).add(WebhookNode.webhook("late", receiver.url("/")));
+        await().until(() -> other.bean(Webhooks.class).listenTo(Announcement.Kind.RUN_ENDED, "probe"));
+        one.bean(WebhookBook.class).remove("late");
+        await().until(() -> !other.bean(Webhooks.class).listenTo(Announcement.Kind.RUN_ENDED, "probe"));
+    }
+
+    @Test
     void anAddedWebhookIsKeptWithItsSecretsEncrypted() throws Exception {
         WebhookNode node = start();
         node.bean(WebhookBook.class).add(WebhookNode.webhook("added", receiver.url("/hook-path-is-secret")));

@@ -1,12 +1,13 @@
 package dev.madang.events.webhooks;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.madang.events.Signals;
 import dev.madang.shared.Ids;
 import dev.madang.shared.Subject;
 import dev.madang.testkit.ManualClock;
+import dev.madang.testkit.TemporaryFolder;
 import dev.madang.testkit.TestPostgres;
-import java.nio.file.Files;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,8 @@ final class WebhookNode implements AutoCloseable {
     }
 
     /** The data folder, where the master key lies. */
-    static Path data() throws Exception {
-        return Files.createTempDirectory("madang-webhooks");
+    static Path data() {
+        return TemporaryFolder.create("madang-webhooks");
     }
 
     static WebhookNode start(String database, ManualClock clock, Path data, String... properties) {
@@ -106,7 +107,7 @@ final class WebhookNode implements AutoCloseable {
 
     @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement
-    @ComponentScan({"dev.madang.secrets", "dev.madang.outgoing", "dev.madang.events.webhooks"})
+    @ComponentScan({"dev.madang.secrets", "dev.madang.outgoing", "dev.madang.events"})
     static class Parts {
 
         @Bean
@@ -140,19 +141,8 @@ final class WebhookNode implements AutoCloseable {
         }
 
         @Bean
-        Signals alone() {
-            return new Signals() {
-                @Override
-                public void send(String topic, String key) {}
-
-                @Override
-                public boolean isAlone() {
-                    return true;
-                }
-
-                @Override
-                public void listen(String topic, Listener listener) {}
-            };
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
         }
     }
 }
