@@ -54,7 +54,9 @@ public final class Server implements AutoCloseable {
             ConfigurableApplicationContext context = spring.run(arguments(options, folder));
             Server server = new Server(context, folder, address(options, context));
             folder.serving(server.address, options.purpose() == Purpose.SERVE ? Stay.LASTING : Stay.PASSING);
-            Preparation.begin();
+            if (options.purpose() == Purpose.SERVE) {
+                Preparation.begin();
+            }
             return server;
         } catch (RuntimeException e) {
             folder.close();

@@ -26,9 +26,7 @@ public class Accounts {
     // The form in front of each hash names its algorithm, so that a later one can stand beside it.
     private final PasswordEncoder encoder =
             new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(STRENGTH)));
-    // Checked where there is no account, so that the time taken does not tell. No password leads to it, and none has to
-    // be
-    // hashed for it at each start.
+    // Checked where there is no account, so that the time taken does not tell. No password leads to it.
     private static final String NOBODYS_HASH = "{bcrypt}$2a$" + STRENGTH + "$" + ".".repeat(53);
 
     Accounts(AccountStore store, Attempts attempts, Clock clock) {
