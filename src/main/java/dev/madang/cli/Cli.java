@@ -39,6 +39,8 @@ public final class Cli {
                 .addSubcommand(new RunCommand(application, environment))
                 .addSubcommand(new ServeCommand(application, words, environment))
                 .addSubcommand(new Test(words))
+                .addSubcommand(new Prepare(words))
+                .addSubcommand(new RehearseCommand(application))
                 .addSubcommand(new DoctorCommand(environment))
                 .addSubcommand(new BenchCommand())
                 .addSubcommand(new ChaosCommand())
@@ -85,6 +87,15 @@ public final class Cli {
         @Override
         public Integer call() {
             throw new Refusal("test.launcher");
+        }
+    }
+
+    /** Stands here for the help too: it is about the jar that this runs from. */
+    @Command(name = "prepare", mixinStandardHelpOptions = true)
+    private record Prepare(Words words) implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            throw new Refusal("prepare.launcher");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.madang.cli;
 import dev.madang.cli.ServerOptions.Purpose;
 import dev.madang.database.DataFolder;
 import dev.madang.database.Database;
+import dev.madang.database.EarlyDatabase;
 import dev.madang.database.Holder.Stay;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -49,9 +50,13 @@ public final class Server implements AutoCloseable {
             SpringApplication spring = new SpringApplication(application);
             spring.addInitializers((ApplicationContextInitializer<GenericApplicationContext>)
                     context -> context.registerBean("heldFolder", DataFolder.class, () -> folder));
+            spring.addInitializers(new EarlyDatabase(folder));
             ConfigurableApplicationContext context = spring.run(arguments(options, folder));
             Server server = new Server(context, folder, address(options, context));
             folder.serving(server.address, options.purpose() == Purpose.SERVE ? Stay.LASTING : Stay.PASSING);
+            if (options.purpose() == Purpose.SERVE) {
+                Preparation.begin();
+            }
             return server;
         } catch (RuntimeException e) {
             folder.close();

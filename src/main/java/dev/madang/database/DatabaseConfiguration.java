@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,11 +35,13 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Database database(DatabaseProperties properties, DataFolder folder) {
+    Database database(DatabaseProperties properties, DataFolder folder, ObjectProvider<EarlyDatabase> early) {
         String url = properties.databaseUrl();
-        return url == null || url.isBlank()
-                ? EmbeddedDatabase.start(folder)
-                : ExternalDatabase.reach(DatabaseAddress.parse(url));
+        if (url != null && !url.isBlank()) {
+            return ExternalDatabase.reach(DatabaseAddress.parse(url));
+        }
+        @Nullable EarlyDatabase begun = early.getIfAvailable();
+        return begun == null ? EmbeddedDatabase.start(folder) : begun.take();
     }
 
     @Bean

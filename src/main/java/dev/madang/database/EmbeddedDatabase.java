@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,7 @@ public final class EmbeddedDatabase implements Database {
      */
     public static EmbeddedDatabase start(DataFolder folder) {
         Cluster cluster = new Cluster(folder.path().resolve("postgres"));
+        long begun = System.nanoTime();
         try {
             cluster.requireMajor(Binaries.MAJOR);
             Optional<Postmaster> orphan = Postmaster.of(cluster.data());
@@ -59,11 +61,26 @@ public final class EmbeddedDatabase implements Database {
                         orphan.get().process().pid());
                 orphan.get().stop();
             }
+            long cured = System.nanoTime();
             cluster.prepare();
-            return started(new Launch(cluster, folder.path().resolve("logs").resolve("postgres.log")));
+            EmbeddedDatabase database =
+                    started(new Launch(cluster, folder.path().resolve("logs").resolve("postgres.log")));
+            log.info(
+                    "PostgreSQL runs after {} ms, {} of them for what was left",
+                    millisSince(begun),
+                    millis(cured - begun));
+            return database;
         } catch (IOException e) {
             throw new StartFailure(Reason.DATA_FOLDER_UNUSABLE, e, folder.path(), SystemWords.of(e));
         }
+    }
+
+    private static long millisSince(long nanos) {
+        return millis(System.nanoTime() - nanos);
+    }
+
+    private static long millis(long nanos) {
+        return Duration.ofNanos(nanos).toMillis();
     }
 
     /** How to log in to the PostgreSQL that another process runs in {@code <data>/postgres}, if one does. */

@@ -35,7 +35,9 @@ class CliTests {
     void theHelpNamesEveryCommand(String argument) {
         assertThat(run(ENGLISH, argument.isEmpty() ? new String[0] : new String[] {argument}))
                 .isZero();
-        assertThat(out.toString()).contains("serve", "test", "doctor", "token", "admin", "version");
+        assertThat(out.toString())
+                .contains("serve", "test", "prepare", "doctor", "token", "admin", "version")
+                .doesNotContain("rehearse");
         assertThat(err.toString()).isEmpty();
     }
 

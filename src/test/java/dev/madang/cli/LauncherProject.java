@@ -87,11 +87,23 @@ final class LauncherProject {
         Path home = folder.resolve(name);
         script(name + "/bin/javac", "exit 0");
         script(name + "/bin/java", """
+                output= flags=
                 while [ $# -gt 0 ] && [ "$1" != -jar ]; do
-                  case $1 in *.java) exec '%s/bin/java' -Dstdout.encoding=UTF-8 "$@" ;; esac
+                  case $1 in
+                    *.java) exec '%s/bin/java' -Dstdout.encoding=UTF-8 "$@" ;;
+                    -XX:AOTCacheOutput=*) output=${1#*=} ;;
+                    -XX:AOTCache=* | -Dmadang.prepare=*) flags="$flags$1;" ;;
+                  esac
                   shift
                 done
-                echo "jar $2"; echo "java %s"; echo "charset ${LC_ALL:-}"; echo "language ${MADANG_LANGUAGE:-}"; echo "in $(pwd -P)"; cat "$2"; shift 2
+                case "${3:-}" in
+                  extract) mkdir -p "$7" && cp "$2" "$7/$5"; exit ;;
+                  rehearse)
+                    echo "rehearsed $2 with key ${OPENAI_API_KEY:-none}" >>"$(dirname "$0")/rehearsals"
+                    [ ! -f "$(dirname "$0")/stumbles" ] || exit 1
+                    echo cache >"$output"; exit ;;
+                esac
+                echo "jar $2"; echo "java %s"; echo "charset ${LC_ALL:-}"; echo "language ${MADANG_LANGUAGE:-}"; echo "in $(pwd -P)"; echo "flags $flags"; cat "$2"; shift 2
                 for argument in "$@"; do printf 'arg %%s\\n' "$argument"; done
                 if [ -n "${JAVA_WAITS:-}" ]; then cat >/dev/null; fi
                 exit "${JAVA_EXITS:-0}"

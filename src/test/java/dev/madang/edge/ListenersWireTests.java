@@ -14,6 +14,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -175,12 +176,15 @@ class ListenersWireTests {
         assertThat(settings).hasSize(2);
         assertThat(settings.getFirst()).isEqualTo(settings.getLast());
         assertThat(settings.getFirst()).contains(20_000, "VirtualThreadExecutor");
+        // What a waiting stream holds on to, and what a request with a token and cookies needs.
+        assertThat(settings.getFirst())
+                .contains("socket.appReadBufSize=1024", "socket.appWriteBufSize=2048", 8_192, 4_096);
     }
 
     private static List<Object> settings(Connector connector) {
         AbstractProtocol<?> protocol = (AbstractProtocol<?>) connector.getProtocolHandler();
         AbstractHttp11Protocol<?> http = (AbstractHttp11Protocol<?>) protocol;
-        return List.of(
+        return Arrays.asList(
                 protocol.getMaxConnections(),
                 protocol.getAcceptCount(),
                 protocol.getExecutor().getClass().getSimpleName(),
@@ -191,7 +195,13 @@ class ListenersWireTests {
                 http.getMaxSwallowSize(),
                 http.getMaxKeepAliveRequests(),
                 connector.getMaxPostSize(),
-                connector.getURIEncoding());
+                connector.getURIEncoding(),
+                buffer(connector, "socket.appReadBufSize"),
+                buffer(connector, "socket.appWriteBufSize"));
+    }
+
+    private static String buffer(Connector connector, String name) {
+        return name + "=" + connector.getProperty(name);
     }
 
     @ParameterizedTest

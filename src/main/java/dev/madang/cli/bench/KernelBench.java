@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +40,8 @@ final class KernelBench {
             subscribers(server);
             idleStreams(server);
         }
-        recovery();
+        recovery("kill -9 of server and database", ServerUnderTest::kill);
+        recovery("kill -9 of the server", ServerUnderTest::killAlone);
     }
 
     /** Until a round is hardly faster than the one before: the compiler shares the cores with what is measured. */
@@ -170,29 +172,27 @@ final class KernelBench {
         }
     }
 
-    private void recovery() throws IOException, InterruptedException {
+    private void recovery(String what, Consumer<ServerUnderTest> death) throws IOException {
         Path data = folder.resolve("recovery");
-        List<Double> ready = new ArrayList<>();
-        List<Double> answered = new ArrayList<>();
+        List<StartPhases> starts = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             ServerUnderTest server = ServerUnderTest.start(data);
             String id;
             try (Connection connection = server.connect()) {
                 id = id(connection.post("/bench/runs?kind=ask&steps=1"));
             }
-            server.kill();
+            death.accept(server);
             long begun = System.nanoTime();
             try (ServerUnderTest again = ServerUnderTest.start(data);
                     Connection connection = again.connect()) {
-                ready.add((System.nanoTime() - begun) / 1e9);
+                double ready = (System.nanoTime() - begun) / 1e9;
                 String ignored = connection.post("/bench/runs/" + id + "/answer");
-                answered.add((System.nanoTime() - begun) / 1e9);
+                starts.add(StartPhases.of(data, ready, (System.nanoTime() - begun) / 1e9));
             }
         }
-        ready.sort(Double::compare);
-        answered.sort(Double::compare);
-        out.accept(Figure.of("kill -9 to a waiting question answered", answered.get(1), "s")
-                .beside(String.format("ready after %.2f s", ready.get(1))));
+        starts.sort(Comparator.comparingDouble(StartPhases::answered));
+        out.accept(Figure.of(what + " to a question answered", starts.get(1).answered(), "s")
+                .beside(starts.get(1).words()));
     }
 
     private static String id(String run) {

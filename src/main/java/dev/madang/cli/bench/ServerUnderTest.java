@@ -3,6 +3,7 @@ package dev.madang.cli.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ public final class ServerUnderTest implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(startCache(ManagementFactory.getRuntimeMXBean().getInputArguments()));
         command.addAll(
                 program.endsWith(".jar") && !program.contains(java.io.File.pathSeparator)
                         ? List.of("-jar", program)
@@ -49,6 +51,13 @@ public final class ServerUnderTest implements AutoCloseable {
         builder.environment().putAll(environment);
         Process process = builder.start();
         return new ServerUnderTest(process, port(process));
+    }
+
+    /** What the launcher gave this process so that it starts fast; a server that it starts has the same. */
+    static List<String> startCache(List<String> arguments) {
+        return arguments.stream()
+                .filter(one -> one.startsWith("-XX:AOTCache=") || one.startsWith("-Xlog:"))
+                .toList();
     }
 
     public int port() {
@@ -67,6 +76,12 @@ public final class ServerUnderTest implements AutoCloseable {
                 .mapToLong(kibibytes -> Long.parseLong(kibibytes) * 1_024)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** As {@code kill -9} does; its database goes on. */
+    void killAlone() {
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     /** As {@code kill -9} does, its database with it. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,11 @@ class ListenerConfiguration {
             TomcatServletWebServerFactory settings,
             @Value("${server.address:#{null}}") @Nullable InetAddress address) {
         return new ExtraPorts(listeners, present.stream().collect(Collectors.toSet()), settings, address);
+    }
+
+    @Bean
+    TomcatConnectorCustomizer smallBuffers() {
+        return new SmallBuffers();
     }
 
     @Bean
