@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +26,7 @@ class SocketProbe {
     private static final SocketRules.Codes CODES = new SocketRules.Codes(4001, 4002, 4003, 4029);
 
     private final Map<String, BlockingQueue<String>> closed = new ConcurrentHashMap<>();
+    private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
     private final Sockets sockets;
     private final EventLog log;
 
@@ -44,9 +46,42 @@ class SocketProbe {
             HttpServletRequest request,
             HttpServletResponse response) {
         SocketRules rules =
-                new SocketRules(0, 1000, MINUTE, Duration.ofMillis(700), Duration.ofSeconds(seconds.orElse(20)), CODES);
+                rules(Duration.ofSeconds(seconds.orElse(20)), Duration.ofSeconds(30));
         long position = Polling.position(request, "resume_from").orElse(0);
         sockets.open(request, response, rules, new Talk(id, position));
+    }
+
+    private static SocketRules rules(Duration write, Duration ping) {
+        return new SocketRules(0, 1000, MINUTE, Duration.ofMillis(700), write, ping, CODES);
+    }
+
+    /** One that is pinged often. */
+    @GetMapping("/ws/pinged/{id}")
+    void pinged(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+        SocketRules rules = rules(Duration.ofSeconds(20), Duration.ofMillis(200));
+        sockets.open(request, response, rules, new Talk(id, 0));
+    }
+
+    /** One whose talk opens when the {@link #gate} does. */
+    @GetMapping("/ws/late/{id}")
+    void late(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+        SocketRules rules = rules(Duration.ofSeconds(20), Duration.ofSeconds(30));
+        sockets.open(request, response, rules, new Talk(id, 0) {
+            @Override
+            public void opened(Socket socket) {
+                try {
+                    gate(id).await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                super.opened(socket);
+                SocketProbe.this.closed(id).add("opened");
+            }
+        });
+    }
+
+    CountDownLatch gate(String id) {
+        return gates.computeIfAbsent(id, key -> new CountDownLatch(1));
     }
 
     @GetMapping("/ws/chat")
@@ -54,7 +89,7 @@ class SocketProbe {
         sockets.open(request, response, SocketRules.of(5, MINUTE, CODES), new Talk("few", 0));
     }
 
-    private final class Talk implements SocketTalk {
+    private class Talk implements SocketTalk {
 
         private final String id;
         private final long position;
