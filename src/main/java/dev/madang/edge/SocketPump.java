@@ -61,12 +61,23 @@ final class SocketPump {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.error("{} The socket broke off", socket.exchange().requestId(), e);
-            socket.close(CloseStatus.SERVER_ERROR.getCode(), "");
+            breakOff(socket, talk, e);
         } finally {
             over = true;
             close(current);
             close(wanted.getAndSet(null));
+        }
+    }
+
+    private static void breakOff(Socket socket, SocketTalk talk, RuntimeException why) {
+        Optional<Failure> outage = Outage.of(why);
+        if (outage.isPresent()) {
+            LOG.warn("{} The socket broke off: {}", socket.exchange().requestId(), why.toString());
+            talk.failed(socket, outage.get());
+            socket.close(CloseStatus.SERVICE_OVERLOAD.getCode(), "");
+        } else {
+            LOG.error("{} The socket broke off", socket.exchange().requestId(), why);
+            socket.close(CloseStatus.SERVER_ERROR.getCode(), "");
         }
     }
 

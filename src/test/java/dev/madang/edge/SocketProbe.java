@@ -1,5 +1,6 @@
 package dev.madang.edge;
 
+import dev.madang.events.Event;
 import dev.madang.events.EventLog;
 import dev.madang.quota.Policy;
 import dev.madang.shared.Failure;
@@ -104,7 +105,12 @@ class SocketProbe {
             socket.send("state " + socket.caller().id());
             socket.follow(
                     log.follow(StreamProbe.subject(id), position),
-                    event -> Optional.of(event.sequence() + " " + event.name() + event.payload()));
+                    Talk::shown);
+        }
+
+        private static Optional<String> shown(Event event) {
+            StreamProbe.requireDatabase(event);
+            return Optional.of(event.sequence() + " " + event.name() + event.payload());
         }
 
         @Override

@@ -131,6 +131,16 @@ class SocketsWireTests {
     }
 
     @Test
+    void aSocketThatIsCutBecauseTheDatabaseWentAwaySaysSoAndMayComeBack() throws Exception {
+        append("away");
+        try (SocketClient client = open("")) {
+            assertThat(client.next()).isEqualTo("state local");
+            assertThat(client.next()).contains("\"type\":\"error\"", "SERVICE_UNAVAILABLE");
+            assertThat(client.closeCode()).isEqualTo(1013);
+        }
+    }
+
+    @Test
     void nothingIsHeardBeforeTheTalkIsOpen() throws Exception {
         try (SocketClient client = SocketClient.open(port, "/ws/late/" + id)) {
             client.send("early").send("still early");
