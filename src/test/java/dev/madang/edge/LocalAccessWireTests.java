@@ -140,6 +140,14 @@ class LocalAccessWireTests {
         assertThat(output).doesNotContain("/api/auth/token");
     }
 
+    @Test
+    void onThisMachineOneSignsUpWithoutASwitch() {
+        Wire request = Wire.on(port)
+                .post("/api/auth/sign-up")
+                .json("{\"handle\":\"neighbour\",\"password\":\"correct horse\"}");
+        assertThat(request.send().json().path("role").stringValue()).isEqualTo("member");
+    }
+
     private String bearer() {
         return "Bearer "
                 + tokens.issue(new Caller.TeamToken("mobile", "viewer"), TeamTokens.LIFE)
