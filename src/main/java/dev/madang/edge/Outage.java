@@ -36,7 +36,8 @@ public final class Outage {
                 || (thrown instanceof SQLException broken && isConnectionLost(broken.getSQLState()));
     }
 
-    // Class 08: the connection broke. 57P01 to 57P03: the server ends, crashed, or does not take connections yet. PostgreSQL
+    // Class 08: the connection broke. 57P01 to 57P03: the server ends, crashed, or does not take connections yet.
+    // PostgreSQL
     // always names a state: without one it is the pool that speaks, of a connection that it has closed.
     private static boolean isConnectionLost(@Nullable String state) {
         return state == null || state.startsWith("08") || state.startsWith("57P0");

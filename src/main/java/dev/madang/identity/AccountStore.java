@@ -74,11 +74,7 @@ class AccountStore {
                         WHERE id = :id
                           AND (:role = 'ADMIN' OR (SELECT count(*) FROM admins WHERE admins.id <> :id) > 0
                                OR role <> 'ADMIN')
-                        """)
-                        .param("id", id.value())
-                        .param("role", role.name())
-                        .update()
-                == 1;
+                        """).param("id", id.value()).param("role", role.name()).update() == 1;
     }
 
     static Caller.Account account(ResultSet row) throws SQLException {

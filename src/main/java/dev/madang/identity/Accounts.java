@@ -87,8 +87,8 @@ public class Accounts {
      */
     public Caller.Account grant(AccountId id, Role role) {
         boolean granted = store.setRole(id, role);
-        Caller.Account account = find(id)
-                .orElseThrow(() -> Failure.notFound("ACCOUNT_NOT_FOUND").with("account", id.value()));
+        Caller.Account account =
+                find(id).orElseThrow(() -> Failure.notFound("ACCOUNT_NOT_FOUND").with("account", id.value()));
         if (!granted) {
             throw Failure.conflict("LAST_ADMIN").with("account", id.value());
         }

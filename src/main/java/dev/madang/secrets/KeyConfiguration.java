@@ -28,8 +28,7 @@ class KeyConfiguration {
         if (key.opens(CHECK, check)) {
             return key;
         }
-        return rotated(settings, check)
-                .orElseThrow(() -> new StartRefusal(Reason.SECRET_KEY_WRONG, key.source()));
+        return rotated(settings, check).orElseThrow(() -> new StartRefusal(Reason.SECRET_KEY_WRONG, key.source()));
     }
 
     /** A rotation that was cut off after its commit: its new key is the right one, and takes its place now. */

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,7 +55,7 @@ record KeyFile(Path path) {
                 Files.writeString(draft, MasterKey.random() + "\n");
                 force(draft);
                 Files.createLink(path, draft);
-                force(path.toAbsolutePath().getParent());
+                forceFolder();
             } finally {
                 Files.delete(draft);
             }
@@ -81,7 +82,7 @@ record KeyFile(Path path) {
             Files.deleteIfExists(beforePath());
             Files.createLink(beforePath(), path);
             Files.move(nextFile().path(), path, StandardCopyOption.ATOMIC_MOVE);
-            force(path.toAbsolutePath().getParent());
+            forceFolder();
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -94,6 +95,10 @@ record KeyFile(Path path) {
 
     private KeyFile nextFile() {
         return new KeyFile(path.resolveSibling(path.getFileName() + ".new"));
+    }
+
+    private void forceFolder() throws IOException {
+        force(Objects.requireNonNull(path.toAbsolutePath().getParent()));
     }
 
     // What the database already needs must not be lost with the power.

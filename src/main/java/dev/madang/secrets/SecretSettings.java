@@ -16,7 +16,8 @@ record SecretSettings(
         @DefaultValue("./data") String data, @Nullable String secretKey) {
 
     /** The key that a variable gives, null where the file counts. */
-    @Nullable String givenKey() {
+    @Nullable
+    String givenKey() {
         return secretKey == null || secretKey.isBlank() ? null : secretKey;
     }
 

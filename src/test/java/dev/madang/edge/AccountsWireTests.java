@@ -105,7 +105,8 @@ class AccountsWireTests {
         ApiKeys.Made others = keys.create(account(Role.OPERATOR).account(), "others");
         Wire own = Wire.on(port).header("X-API-Key", key(create(handle + "x", Role.ADMIN)));
 
-        assertThat(own.get("/api/auth/keys").send().text()).doesNotContain(others.key().id());
+        assertThat(own.get("/api/auth/keys").send().text())
+                .doesNotContain(others.key().id());
         assertThat(own.request("DELETE", "/api/auth/keys/" + others.key().id()).send())
                 .hasStatus(404);
         assertThat(keys.find(others.value())).isPresent();
@@ -151,8 +152,13 @@ class AccountsWireTests {
                         .header("X-API-Key", key)
                         .send())
                 .hasStatus(200);
-        List<String> seen = admin().get("/api/auth/accounts").send().json().path("accounts").valueStream()
-                .map(one -> one.path("id").stringValue() + " " + one.path("role").stringValue())
+        List<String> seen = admin().get("/api/auth/accounts")
+                .send()
+                .json()
+                .path("accounts")
+                .valueStream()
+                .map(one ->
+                        one.path("id").stringValue() + " " + one.path("role").stringValue())
                 .toList();
         assertThat(seen).contains(account.id() + " operator");
         assertThat(role(account.id(), "{\"role\":\"member\"}")).hasStatus(200);

@@ -12,9 +12,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /** A server whose main listener is to answer notion's health. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "madang.health-family=notion")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "madang.health-family=notion")
 @ContextConfiguration(initializers = ServerTestContext.Database.class)
 @Import({ServerTestContext.class, FamilyProbe.class, FamilyProbe.OfFactory.class, FamilyProbe.OfNotion.class})
 class HealthFamilyWireTests {

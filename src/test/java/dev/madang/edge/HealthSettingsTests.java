@@ -39,11 +39,10 @@ class HealthSettingsTests {
     @ParameterizedTest
     @ValueSource(strings = {"runner", "community", "console", "Factory", "rubbish"})
     void anotherValueIsRefused(String value) {
-        assertThatThrownBy(() -> new HealthSettings(value))
-                .isInstanceOfSatisfying(StartRefusal.class, refusal -> {
-                    assertThat(refusal.reason()).isEqualTo(Reason.HEALTH_FAMILY_UNKNOWN);
-                    assertThat(refusal.arguments()).containsExactly(value);
-                });
+        assertThatThrownBy(() -> new HealthSettings(value)).isInstanceOfSatisfying(StartRefusal.class, refusal -> {
+            assertThat(refusal.reason()).isEqualTo(Reason.HEALTH_FAMILY_UNKNOWN);
+            assertThat(refusal.arguments()).containsExactly(value);
+        });
     }
 
     @Test

@@ -46,8 +46,7 @@ class SocketProbe {
             @PathVariable Optional<Integer> seconds,
             HttpServletRequest request,
             HttpServletResponse response) {
-        SocketRules rules =
-                rules(Duration.ofSeconds(seconds.orElse(20)), Duration.ofSeconds(30));
+        SocketRules rules = rules(Duration.ofSeconds(seconds.orElse(20)), Duration.ofSeconds(30));
         long position = Polling.position(request, "resume_from").orElse(0);
         sockets.open(request, response, rules, new Talk(id, position));
     }
@@ -103,9 +102,7 @@ class SocketProbe {
         @Override
         public void opened(Socket socket) {
             socket.send("state " + socket.caller().id());
-            socket.follow(
-                    log.follow(StreamProbe.subject(id), position),
-                    Talk::shown);
+            socket.follow(log.follow(StreamProbe.subject(id), position), Talk::shown);
         }
 
         private static Optional<String> shown(Event event) {

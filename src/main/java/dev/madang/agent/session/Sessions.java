@@ -43,8 +43,7 @@ public class Sessions {
      *     {@code SESSION_LIMIT_EXCEEDED}
      */
     @Transactional
-    public Session start(
-            String owner, @Nullable SessionId wished, Session.Asked asked, Consumer<SessionId> along) {
+    public Session start(String owner, @Nullable SessionId wished, Session.Asked asked, Consumer<SessionId> along) {
         store.lockOwner(owner);
         Optional<Session> before = wished == null ? Optional.empty() : store.lock(wished);
         before.ifPresent(session -> requireAtRest(session, owner));

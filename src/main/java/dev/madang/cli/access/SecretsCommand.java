@@ -85,7 +85,8 @@ public final class SecretsCommand implements Runnable {
         }
 
         private void tell(KeyRotation.Rotated rotated) {
-            @Nullable String before = rotated.before() == null ? null : rotated.before().toString();
+            @Nullable
+            String before = rotated.before() == null ? null : rotated.before().toString();
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.println(JsonMapper.shared().writeValueAsString(new Report(rotated.secrets(), before)));

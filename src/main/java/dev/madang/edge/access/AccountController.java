@@ -49,7 +49,8 @@ class AccountController {
     record AccountView(String id, String handle, String role) {
 
         static AccountView of(Caller.Account account) {
-            return new AccountView(account.id(), account.handle(), account.role().wireName());
+            return new AccountView(
+                    account.id(), account.handle(), account.role().wireName());
         }
     }
 

@@ -96,11 +96,7 @@ class KeyController {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(new MadeView(
-                        key.id(),
-                        key.name(),
-                        key.prefix(),
-                        made.value().reveal(),
-                        Timestamps.of(key.createdAt())));
+                        key.id(), key.name(), key.prefix(), made.value().reveal(), Timestamps.of(key.createdAt())));
     }
 
     @DeleteMapping("/{id}")

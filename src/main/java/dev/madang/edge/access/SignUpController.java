@@ -32,8 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SignUpController {
 
-    private static final Policy OF_ADDRESS =
-            new Policy.FixedWindow(5, Duration.ofHours(1), Policy.Start.FIRST_USE);
+    private static final Policy OF_ADDRESS = new Policy.FixedWindow(5, Duration.ofHours(1), Policy.Start.FIRST_USE);
     // Whoever has a whole network of addresses is held up by this one.
     private static final Policy OF_ALL = new Policy.FixedWindow(200, Duration.ofHours(1), Policy.Start.FIRST_USE);
 
@@ -43,8 +42,7 @@ class SignUpController {
     private final boolean open;
 
     /** @param open whether people beyond this machine may sign up, {@code MADANG_SIGN_UP=on} */
-    SignUpController(
-            Accounts accounts, Quotas quotas, Proxies proxies, @Value("${madang.sign-up:off}") boolean open) {
+    SignUpController(Accounts accounts, Quotas quotas, Proxies proxies, @Value("${madang.sign-up:off}") boolean open) {
         this.accounts = accounts;
         this.quotas = quotas;
         this.proxies = proxies;
@@ -53,7 +51,9 @@ class SignUpController {
 
     /** A name, a password, and an e-mail address where one is given. */
     record SignUpRequest(
-            @Nullable String handle, @Nullable String password, @Nullable String email) {
+            @Nullable String handle,
+            @Nullable String password,
+            @Nullable String email) {
 
         NewAccount wanted() {
             return new NewAccount(
