@@ -1,6 +1,7 @@
 package dev.madang.cli;
 
 import dev.madang.cli.access.AdminCommand;
+import dev.madang.cli.access.SecretsCommand;
 import dev.madang.cli.access.TokenCommand;
 import dev.madang.cli.bench.BenchCommand;
 import dev.madang.cli.chaos.ChaosCommand;
@@ -46,6 +47,7 @@ public final class Cli {
                 .addSubcommand(new ChaosCommand())
                 .addSubcommand(new TokenCommand())
                 .addSubcommand(AdminCommand.line(environment))
+                .addSubcommand(SecretsCommand.line(environment))
                 .addSubcommand(new VersionCommand(version));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setResourceBundle(words.bundle());

@@ -1,6 +1,7 @@
 /** The commands behind <code>./madang</code>. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "database", "files", "identity", "llm", "agent :: datasets"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "secrets", "database", "files", "identity", "llm", "agent :: datasets"})
 package dev.madang.cli;
 
 import org.jspecify.annotations.NullMarked;

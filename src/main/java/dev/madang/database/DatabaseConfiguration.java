@@ -55,7 +55,7 @@ class DatabaseConfiguration {
         return switch (database) {
             case EmbeddedDatabase embedded -> {
                 config.setDataSource(new MovingSource(embedded));
-                HikariDataSource pool = new HikariDataSource(config);
+                HikariDataSource pool = new Pool(config);
                 embedded.whenLost(pool.getHikariPoolMXBean()::softEvictConnections);
                 yield pool;
             }
@@ -63,7 +63,8 @@ class DatabaseConfiguration {
                 config.setJdbcUrl(external.address().jdbcUrl());
                 config.setUsername(external.address().user());
                 config.setPassword(external.address().password());
-                yield new HikariDataSource(config);
+                config.addDataSourceProperty("loginTimeout", ExternalDatabase.LOGIN_SECONDS);
+                yield new Pool(config);
             }
         };
     }

@@ -14,7 +14,7 @@ import java.util.Objects;
 public record ExternalDatabase(DatabaseAddress address, String version) implements Database {
 
     private static final int OLDEST_MAJOR = 15;
-    private static final int LOGIN_SECONDS = 10;
+    static final int LOGIN_SECONDS = 10;
 
     /**
      * Logs in once and looks at the version.

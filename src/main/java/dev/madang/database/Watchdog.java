@@ -7,13 +7,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches a process and has it started again when it is dead, one restart at a time. After several that failed or did not last it
- * says so and leaves it alone.
+ * Watches a process and has it started again when it is dead, one restart at a time. What does not start, or
+ * does not stay up, is tried again after ever longer pauses, for as long as the server lives: a full disk is emptied one day.
  */
 final class Watchdog implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Watchdog.class);
-    private static final int MOST_TRIES = 6;
+    private static final int WORRYING = 6;
+    private static final int LONGEST_PAUSE_LOOKS = 600;
     private static final Duration LASTING = Duration.ofMinutes(1);
     private static final Duration CLOSING = Duration.ofSeconds(30);
 
@@ -36,7 +37,8 @@ final class Watchdog implements AutoCloseable {
     /**
      * A watchdog.
      *
-     * @param look how often it looks; between two tries it waits as long, then twice as long and so on
+     * @param look how often it looks; before the second try in a row it pauses twice as long, then four times and so on, up to 600
+     *     times
      */
     Watchdog(BooleanSupplier alive, Restart restart, Duration look) {
         this.alive = alive;
@@ -59,7 +61,7 @@ final class Watchdog implements AutoCloseable {
         }
     }
 
-    /** Waits until it has given up. */
+    /** Waits until it watches no more. */
     void awaitEnd() throws InterruptedException {
         thread.join();
     }
@@ -67,7 +69,7 @@ final class Watchdog implements AutoCloseable {
     private void watch() {
         try {
             long last = System.nanoTime();
-            while (tries < MOST_TRIES) {
+            while (true) {
                 Thread.sleep(look);
                 if (alive.getAsBoolean()) {
                     continue;
@@ -75,21 +77,30 @@ final class Watchdog implements AutoCloseable {
                 if (System.nanoTime() - last > LASTING.toNanos()) {
                     tries = 0;
                 }
-                last = tryOnce();
+                Thread.sleep(look.multipliedBy(pauseLooks(tries)));
+                tryOnce();
+                last = System.nanoTime();
             }
-            log.error(
-                    "PostgreSQL ended {} times in a row or did not start; it is left alone now. logs/postgres.log in the"
-                            + " data folder says why. Mend that and start Madang again.",
-                    tries);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** One try; says when it was over. */
-    private long tryOnce() throws InterruptedException {
+    /** How many looks long the pause is after so many tries in a row. */
+    static long pauseLooks(int tries) {
+        return tries == 0 ? 0 : Math.min(1L << Math.min(tries, 30), LONGEST_PAUSE_LOOKS);
+    }
+
+    private void tryOnce() throws InterruptedException {
         tries++;
-        log.warn("PostgreSQL is dead; starting it, try {} of {}", tries, MOST_TRIES);
+        log.warn("PostgreSQL is dead; starting it, try {}", tries);
+        if (tries == WORRYING) {
+            log.error(
+                    "PostgreSQL ended or did not start {} times in a row; it is tried again, with pauses of up to {}."
+                            + " logs/postgres.log in the data folder says why.",
+                    tries,
+                    look.multipliedBy(LONGEST_PAUSE_LOOKS));
+        }
         try {
             restart.run();
         } catch (IOException | RuntimeException e) {
@@ -97,8 +108,6 @@ final class Watchdog implements AutoCloseable {
                 throw new InterruptedException();
             }
             log.warn("PostgreSQL did not start: {}", e.getMessage());
-            Thread.sleep(look.multipliedBy(1L << tries));
         }
-        return System.nanoTime();
     }
 }

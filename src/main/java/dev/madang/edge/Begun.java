@@ -1,5 +1,6 @@
 package dev.madang.edge;
 
+import dev.madang.shared.Failure;
 import dev.madang.shared.Subject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -18,7 +19,13 @@ public record Begun(Subject subject, long position) {
         return keeper(request).flatMap(Keeper::before);
     }
 
-    /** Notes what this request has begun, so that another one with the same key does not; nothing happens without a key. */
+    /**
+     * Notes what this request begins, so that another one with the same key does not; nothing happens without a key. To be
+     * called in the transaction that begins it, before its events: then a crash leaves both or neither.
+     *
+     * @throws Failure CONFLICT {@code IDEMPOTENCY_KEY_IN_USE} when the key was taken over meanwhile: this one may begin nothing
+     * @throws IllegalStateException outside of a transaction
+     */
     public static void keep(HttpServletRequest request, Subject subject, long position) {
         keeper(request).ifPresent(keeper -> keeper.keep(new Begun(subject, position)));
     }

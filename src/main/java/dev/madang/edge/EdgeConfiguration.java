@@ -6,6 +6,8 @@ import dev.madang.identity.TeamTokens;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -15,7 +17,7 @@ import org.springframework.core.Ordered;
 
 /** What the rest of the edge stands on. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(EdgeSettings.class)
+@EnableConfigurationProperties({EdgeSettings.class, HealthSettings.class})
 class EdgeConfiguration {
 
     @Bean
@@ -24,8 +26,8 @@ class EdgeConfiguration {
     }
 
     @Bean
-    Exchanges exchanges(Listeners listeners) {
-        return new Exchanges(listeners);
+    Exchanges exchanges(Listeners listeners, HealthSettings health, ObjectProvider<ServedFamily> present) {
+        return new Exchanges(listeners, health.exact(present.stream().collect(Collectors.toSet())));
     }
 
     @Bean

@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** Finds the {@link Exchange} of a request, also of one that was refused before any filter ran. */
 public final class Exchanges {
 
-    private final Listeners listeners;
+    private static final String HEALTH = "/health";
 
-    Exchanges(Listeners listeners) {
+    private final Listeners listeners;
+    private final Optional<Family> health;
+
+    /** @param health whose {@code /health} is on the main listener, where that is to be one family's alone */
+    Exchanges(Listeners listeners, Optional<Family> health) {
         this.listeners = listeners;
+        this.health = health;
     }
 
     public Exchange of(HttpServletRequest request) {
@@ -40,6 +45,7 @@ public final class Exchanges {
         return listeners
                 .familyOf(localPort)
                 .map(alone -> isItsSandbox(alone, byPath) ? Family.SANDBOX : alone)
+                .or(() -> health.filter(exact -> HEALTH.equals(rawPath)))
                 .orElseGet(() -> byPath.orElse(Family.AGENT));
     }
 

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * A POST that starts something: sent again with the same {@code Idempotency-Key}, it starts nothing but gets the same answer, for
- * 24 hours. The handler tells by {@link Begun#keep} what it has begun, and looks at {@link Begun#before} whether an earlier
+ * 24 hours. The handler tells by {@link Begun#keep} what it begins, and looks at {@link Begun#before} whether an earlier
  * request with the key has begun it already: then it goes on with that.
  */
 @Documented

@@ -32,7 +32,6 @@ public final class Socket {
     private final Wording wording;
     private final SocketPump pump;
     private volatile Caller caller;
-    private volatile long lastSent = System.nanoTime();
 
     Socket(WebSocketSession session, Exchange exchange, Caller caller, Wording wording, SocketPump pump) {
         this.session = session;
@@ -99,17 +98,11 @@ public final class Socket {
         pump.nudge();
     }
 
-    /** When something was sent last, by {@link System#nanoTime}. */
-    long lastSent() {
-        return lastSent;
-    }
-
     private void write(WebSocketMessage<?> message) {
         writing.lock();
         try {
             if (session.isOpen()) {
                 session.sendMessage(message);
-                lastSent = System.nanoTime();
             }
         } catch (IOException | IllegalStateException e) {
             LOG.debug("{} The reader has gone", exchange.requestId(), e);

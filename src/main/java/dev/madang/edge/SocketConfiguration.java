@@ -30,8 +30,7 @@ class SocketConfiguration {
             Wording wording,
             Doorkeeper doorkeeper,
             ClientAddress addresses,
-            Clock clock,
-            EdgeSettings settings) {
-        return new Sockets(handshakes, streams, wording, doorkeeper, addresses, clock, settings.heartbeat());
+            Clock clock) {
+        return new Sockets(handshakes, streams, wording, doorkeeper, addresses, clock);
     }
 }

@@ -8,11 +8,14 @@ import dev.madang.shared.Failure;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
@@ -30,10 +33,19 @@ final class SocketEndpoint extends TextWebSocketHandler implements SocketPump.Gr
     private final SocketTalk talk;
     private final SocketPump pump;
     private final Allowance messages;
-    private final AtomicBoolean known = new AtomicBoolean();
+    private final ReentrantLock turn = new ReentrantLock();
+    private final CountDownLatch opened = new CountDownLatch(1);
     private final AtomicBoolean ended = new AtomicBoolean();
+    private Stage stage = Stage.NEW;
     private volatile long lateAt;
     private volatile @Nullable Socket socket;
+
+    /** How far the talk has come. */
+    private enum Stage {
+        NEW,
+        OPEN,
+        CLOSED
+    }
 
     SocketEndpoint(Sockets.Handshake handshake, SocketRules rules, SocketTalk talk, SocketPump pump, Clock clock) {
         this.handshake = handshake;
@@ -52,43 +64,63 @@ final class SocketEndpoint extends TextWebSocketHandler implements SocketPump.Gr
                     .getUserProperties()
                     .put(WRITE_TIMEOUT, rules.writeTimeout().toMillis());
         }
-        Socket opened = new Socket(session, handshake.exchange(), handshake.caller(), handshake.wording(), pump);
-        socket = opened;
+        Socket made = new Socket(session, handshake.exchange(), handshake.caller(), handshake.wording(), pump);
+        socket = made;
         if (!handshake.isSeated()) {
             talk.failed(
-                    opened,
+                    made,
                     Failure.of(Failure.Kind.LIMITED, "SOCKET_LIMIT_EXCEEDED").with("limit", rules.perAddress()));
-            opened.close(rules.codes().tooMany(), "");
+            made.close(rules.codes().tooMany(), "");
+            opened.countDown();
             return;
         }
         lateAt = System.nanoTime() + rules.greeting().toNanos();
-        Thread.ofVirtual().name("socket " + handshake.exchange().requestId()).start(() -> live(opened));
+        Thread.ofVirtual().name("socket " + handshake.exchange().requestId()).start(() -> live(made));
     }
 
-    private void live(Socket opened) {
-        if (!(handshake.caller() instanceof Caller.Anonymous)) {
-            guarded(opened, () -> open(opened));
+    private void live(Socket made) {
+        if (!isStrange(made)) {
+            open(made);
         }
-        pump.run(opened, talk, this);
+        pump.run(made, talk, this);
     }
 
-    private void open(Socket opened) {
-        known.set(true);
-        talk.opened(opened);
+    /** Whoever is heard or has closed waits for the end of this. */
+    private void open(Socket made) {
+        turn.lock();
+        try {
+            if (stage == Stage.NEW) {
+                stage = Stage.OPEN;
+                guarded(made, () -> talk.opened(made));
+            }
+        } finally {
+            turn.unlock();
+            opened.countDown();
+        }
     }
 
     @Override
-    protected void handleTextMessage(WebSocketSession session, TextMessage message) {
+    protected void handleTextMessage(WebSocketSession session, TextMessage message) throws InterruptedException {
         Socket open = Objects.requireNonNull(socket);
+        pump.alive();
+        if (!isStrange(open)) {
+            opened.await();
+        }
+        if (!open.isOpen()) {
+            return;
+        }
         guarded(open, () -> {
             switch (messages.spend()) {
                 case Decision.Refused refused -> talk.tooFast(open, refused);
-                case Decision.Allowed _ when known.get() -> talk.heard(open, message.getPayload());
-                case Decision.Allowed _
-                when open.caller() instanceof Caller.Anonymous -> greet(open, message.getPayload());
+                case Decision.Allowed _ when isStrange(open) -> greet(open, message.getPayload());
                 case Decision.Allowed _ -> talk.heard(open, message.getPayload());
             }
         });
+    }
+
+    @Override
+    protected void handlePongMessage(WebSocketSession session, PongMessage message) {
+        pump.alive();
     }
 
     private void greet(Socket open, String message) {
@@ -156,10 +188,21 @@ final class SocketEndpoint extends TextWebSocketHandler implements SocketPump.Gr
         if (ended.compareAndSet(false, true)) {
             handshake.leave();
             pump.nudge();
+            close();
+        }
+    }
+
+    private void close() {
+        turn.lock();
+        try {
+            Stage before = stage;
+            stage = Stage.CLOSED;
             Socket closed = socket;
-            if (closed != null && known.get()) {
+            if (closed != null && before == Stage.OPEN) {
                 talk.closed(closed);
             }
+        } finally {
+            turn.unlock();
         }
     }
 }

@@ -20,15 +20,15 @@ final class SocketPump {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final OpenStreams streams;
-    private final Duration heartbeat;
+    private final Pulse pulse;
     private final AtomicReference<@Nullable Followed> wanted = new AtomicReference<>();
     private volatile OpenStreams.@Nullable Stream stream;
     private volatile boolean over;
     private @Nullable Followed current;
 
-    SocketPump(OpenStreams streams, Duration heartbeat) {
+    SocketPump(OpenStreams streams, Pulse pulse) {
         this.streams = streams;
-        this.heartbeat = heartbeat;
+        this.pulse = pulse;
     }
 
     private record Followed(EventCursor cursor, Function<Event, Optional<String>> projection) {}
@@ -61,12 +61,23 @@ final class SocketPump {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.error("{} The socket broke off", socket.exchange().requestId(), e);
-            socket.close(CloseStatus.SERVER_ERROR.getCode(), "");
+            breakOff(socket, talk, e);
         } finally {
             over = true;
             close(current);
             close(wanted.getAndSet(null));
+        }
+    }
+
+    private static void breakOff(Socket socket, SocketTalk talk, RuntimeException why) {
+        Optional<Failure> outage = Outage.of(why);
+        if (outage.isPresent()) {
+            LOG.warn("{} The socket broke off: {}", socket.exchange().requestId(), why.toString());
+            talk.failed(socket, outage.get());
+            socket.close(CloseStatus.SERVICE_OVERLOAD.getCode(), "");
+        } else {
+            LOG.error("{} The socket broke off", socket.exchange().requestId(), why);
+            socket.close(CloseStatus.SERVER_ERROR.getCode(), "");
         }
     }
 
@@ -75,7 +86,7 @@ final class SocketPump {
         greeting.check();
         takeWanted();
         Followed followed = current;
-        Duration patience = shorter(untilBeat(socket), greeting.left());
+        Duration patience = shorter(pulse.left(), greeting.left());
         if (followed == null) {
             entered.pause(patience);
         } else {
@@ -90,9 +101,28 @@ final class SocketPump {
                 talk.failed(socket, failure);
             }
         }
-        if (socket.isOpen() && !entered.isStopping() && untilBeat(socket).isZero()) {
-            talk.beat(socket);
+        if (socket.isOpen() && !entered.isStopping()) {
+            beat(socket, talk);
         }
+    }
+
+    private void beat(Socket socket, SocketTalk talk) {
+        switch (pulse.beat()) {
+            case NOTHING -> {}
+            case PING -> {
+                socket.ping();
+                talk.beat(socket);
+            }
+            case GONE -> {
+                LOG.debug("{} The reader answers no ping", socket.exchange().requestId());
+                socket.close(CloseStatus.GOING_AWAY.getCode(), "");
+            }
+        }
+    }
+
+    /** The reader has given a sign of life. */
+    void alive() {
+        pulse.alive();
     }
 
     private void send(List<Event> events, Followed followed, Socket socket) {
@@ -110,11 +140,6 @@ final class SocketPump {
             close(current);
             current = next;
         }
-    }
-
-    private Duration untilBeat(Socket socket) {
-        long left = heartbeat.toNanos() - (System.nanoTime() - socket.lastSent());
-        return left <= 0 ? Duration.ZERO : Duration.ofNanos(left);
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -11,9 +11,16 @@ import java.time.Duration;
  * @param messages how many messages of one socket are heard
  * @param greeting how long a stranger may take to say who it is
  * @param writeTimeout how long one write may take before the reader counts as dead
+ * @param ping how often a ping goes out; two in a row without a sign of life close the socket with 1001
  */
 public record SocketRules(
-        int perAddress, int messageCharacters, Policy messages, Duration greeting, Duration writeTimeout, Codes codes) {
+        int perAddress,
+        int messageCharacters,
+        Policy messages,
+        Duration greeting,
+        Duration writeTimeout,
+        Duration ping,
+        Codes codes) {
 
     /**
      * The family's close codes.
@@ -25,8 +32,15 @@ public record SocketRules(
      */
     public record Codes(int unknown, int refused, int late, int tooMany) {}
 
-    /** 64 Ki characters, 10 s to say who it is, 20 s for one write. */
+    /** 64 Ki characters, 10 s to say who it is, 20 s for one write, a ping every 30 s. */
     public static SocketRules of(int perAddress, Policy messages, Codes codes) {
-        return new SocketRules(perAddress, 64 * 1024, messages, Duration.ofSeconds(10), Duration.ofSeconds(20), codes);
+        return new SocketRules(
+                perAddress,
+                64 * 1024,
+                messages,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(30),
+                codes);
     }
 }

@@ -9,10 +9,10 @@ public interface SocketTalk {
     /** The socket is open and it is known who is at the other end. */
     void opened(Socket socket);
 
-    /** A message came; the next one is heard when this returns. A {@link Failure} that is thrown goes to {@link #failed}. */
+    /** A message came, after {@link #opened} has returned; the next one is heard when this returns. A {@link Failure} that is thrown goes to {@link #failed}. */
     void heard(Socket socket, String message);
 
-    /** The socket has closed, from whichever side; called once if {@link #opened} was. */
+    /** The socket has closed, from whichever side; called once if {@link #opened} was, and after that has returned. */
     default void closed(Socket socket) {}
 
     /** Tells the reader of a failure; the socket stays open. */
@@ -25,8 +25,6 @@ public interface SocketTalk {
         failed(socket, refused.failure("RATE_LIMIT_EXCEEDED"));
     }
 
-    /** Nothing was sent for a heartbeat: a sign of life, without which nobody would notice that the reader has gone. */
-    default void beat(Socket socket) {
-        socket.ping();
-    }
+    /** A ping frame has gone out, as every {@link SocketRules#ping}: for families whose readers also expect a message. */
+    default void beat(Socket socket) {}
 }

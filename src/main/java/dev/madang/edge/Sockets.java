@@ -5,7 +5,6 @@ import dev.madang.shared.Failure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.http.server.ServletServerHttpResponse;
@@ -24,7 +23,6 @@ public final class Sockets {
     private final Greetings greetings;
     private final ClientAddress addresses;
     private final Clock clock;
-    private final Duration heartbeat;
     private final Seats seats = new Seats();
 
     Sockets(
@@ -33,15 +31,13 @@ public final class Sockets {
             Wording wording,
             Doorkeeper doorkeeper,
             ClientAddress addresses,
-            Clock clock,
-            Duration heartbeat) {
+            Clock clock) {
         this.handshakes = handshakes;
         this.streams = streams;
         this.wording = wording;
         this.greetings = new Greetings(doorkeeper);
         this.addresses = addresses;
         this.clock = clock;
-        this.heartbeat = heartbeat;
     }
 
     /**
@@ -58,7 +54,7 @@ public final class Sockets {
         String seat = exchange.family() + " " + addresses.of(request);
         Handshake handshake =
                 new Handshake(this, exchange, Callers.of(request), seat, seats.take(seat, rules.perAddress()));
-        SocketPump pump = new SocketPump(streams, heartbeat);
+        SocketPump pump = new SocketPump(streams, new Pulse(rules.ping(), System::nanoTime));
         SocketEndpoint endpoint = new SocketEndpoint(handshake, rules, talk, pump, clock);
         boolean shaken = false;
         try {

@@ -113,9 +113,16 @@ public final class SseStream {
                 follow(first);
             } catch (IOException e) {
                 LOG.debug("{} The reader has gone", exchange.requestId());
+            } catch (Failure failure) {
+                tell(exchange, failure);
             } catch (RuntimeException e) {
-                LOG.error("{} The stream broke off", exchange.requestId(), e);
-                tell(exchange);
+                Optional<Failure> outage = Outage.of(e);
+                if (outage.isPresent()) {
+                    LOG.warn("{} The stream broke off: {}", exchange.requestId(), e.toString());
+                } else {
+                    LOG.error("{} The stream broke off", exchange.requestId(), e);
+                }
+                tell(exchange, outage.orElseGet(() -> Failure.of(Failure.Kind.INTERNAL, "INTERNAL_ERROR")));
             }
         }
 
@@ -153,8 +160,7 @@ public final class SseStream {
             out.flush();
         }
 
-        private void tell(Exchange exchange) {
-            Failure failure = Failure.of(Failure.Kind.INTERNAL, "INTERNAL_ERROR");
+        private void tell(Exchange exchange, Failure failure) {
             String data = JsonMapper.shared().writeValueAsString(wording.event(exchange, failure));
             try {
                 send(new SseEvent("error", data).frame());

@@ -62,12 +62,19 @@ class AccountStore {
                 .list();
     }
 
+    /**
+     * Sets a role, unless that leaves no admin. Whoever takes it from somebody locks all admins first, in one order, so of two who do
+     * so at once the second sees what the first has done.
+     */
     boolean setRole(AccountId id, Role role) {
-        return jdbc.sql("UPDATE identity.account SET role = :role WHERE id = :id")
-                        .param("id", id.value())
-                        .param("role", role.name())
-                        .update()
-                == 1;
+        return jdbc.sql("""
+                        WITH admins AS MATERIALIZED (
+                            SELECT id FROM identity.account WHERE role = 'ADMIN' ORDER BY id FOR UPDATE)
+                        UPDATE identity.account SET role = :role
+                        WHERE id = :id
+                          AND (:role = 'ADMIN' OR (SELECT count(*) FROM admins WHERE admins.id <> :id) > 0
+                               OR role <> 'ADMIN')
+                        """).param("id", id.value()).param("role", role.name()).update() == 1;
     }
 
     static Caller.Account account(ResultSet row) throws SQLException {

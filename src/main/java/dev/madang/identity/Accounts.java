@@ -81,12 +81,17 @@ public class Accounts {
     /**
      * Gives an account another role, which counts from its next request on, on every node.
      *
-     * @throws Failure NOT_FOUND {@code ACCOUNT_NOT_FOUND}
+     * @throws Failure NOT_FOUND {@code ACCOUNT_NOT_FOUND}; CONFLICT {@code LAST_ADMIN} when nobody would be an admin any more, also
+     *     if two take it from each other at once
      */
-    public void grant(AccountId id, Role role) {
-        if (!store.setRole(id, role)) {
-            throw Failure.notFound("ACCOUNT_NOT_FOUND").with("account", id.value());
+    public Caller.Account grant(AccountId id, Role role) {
+        boolean granted = store.setRole(id, role);
+        Caller.Account account =
+                find(id).orElseThrow(() -> Failure.notFound("ACCOUNT_NOT_FOUND").with("account", id.value()));
+        if (!granted) {
+            throw Failure.conflict("LAST_ADMIN").with("account", id.value());
         }
+        return account;
     }
 
     private boolean matches(Secret password, String hash) {

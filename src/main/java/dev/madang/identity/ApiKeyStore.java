@@ -20,21 +20,23 @@ class ApiKeyStore {
         this.jdbc = jdbc;
     }
 
-    void add(ApiKey key, byte[] hash) {
-        int rows = jdbc.sql("""
+    /** False: the account has as many as it may. Two made at once may both find room for the last one. */
+    boolean add(ApiKey key, byte[] hash, int most) {
+        return jdbc.sql("""
                         INSERT INTO identity.api_key (id, account, name, prefix, hash, created_at)
-                        VALUES (:id, :account, :name, :prefix, :hash, :now)
+                        SELECT :id, :account, :name, :prefix, :hash, :now
+                        WHERE (SELECT count(*) FROM identity.api_key
+                               WHERE account = :account AND revoked_at IS NULL) < :most
                         """)
-                .param("id", key.id())
-                .param("account", key.account().value())
-                .param("name", key.name())
-                .param("prefix", key.prefix())
-                .param("hash", hash)
-                .param("now", key.createdAt().atOffset(ZoneOffset.UTC))
-                .update();
-        if (rows != 1) {
-            throw new IllegalStateException("API key not written: " + key.id());
-        }
+                        .param("id", key.id())
+                        .param("account", key.account().value())
+                        .param("name", key.name())
+                        .param("prefix", key.prefix())
+                        .param("hash", hash)
+                        .param("now", key.createdAt().atOffset(ZoneOffset.UTC))
+                        .param("most", most)
+                        .update()
+                == 1;
     }
 
     /** Whose key that is, unless it is revoked. */
@@ -70,9 +72,13 @@ class ApiKeyStore {
                 .list();
     }
 
-    boolean revoke(String id, Instant now) {
-        return jdbc.sql("UPDATE identity.api_key SET revoked_at = :now WHERE id = :id AND revoked_at IS NULL")
+    boolean revoke(AccountId account, String id, Instant now) {
+        return jdbc.sql("""
+                        UPDATE identity.api_key SET revoked_at = :now
+                        WHERE id = :id AND account = :account AND revoked_at IS NULL
+                        """)
                         .param("id", id)
+                        .param("account", account.value())
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;

@@ -15,6 +15,7 @@ public class ApiKeys {
     private static final String PREFIX = "mdg_";
     private static final int SHOWN = PREFIX.length() + 6;
     private static final int LONGEST_NAME = 80;
+    private static final int MOST = 50;
 
     private final ApiKeyStore store;
     private final Clock clock;
@@ -31,7 +32,7 @@ public class ApiKeys {
      * Makes a key that acts as this account.
      *
      * @param name 1 to 80 characters for its owner to know it by
-     * @throws Failure INVALID {@code API_KEY_NAME_INVALID}
+     * @throws Failure INVALID {@code API_KEY_NAME_INVALID}, CONFLICT {@code API_KEY_LIMIT} at 50 keys that are not revoked
      */
     public Made create(AccountId account, String name) {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
@@ -40,7 +41,9 @@ public class ApiKeys {
         Secret value = Secret.random(PREFIX);
         String prefix = value.reveal().substring(0, SHOWN);
         ApiKey key = new ApiKey(Ids.next("key_"), account, name.strip(), prefix, clock.instant(), null, null);
-        store.add(key, Fingerprint.of(value));
+        if (!store.add(key, Fingerprint.of(value), MOST)) {
+            throw Failure.conflict("API_KEY_LIMIT").with("limit", MOST);
+        }
         return new Made(key, value);
     }
 
@@ -60,12 +63,12 @@ public class ApiKeys {
     }
 
     /**
-     * Ends a key at once, on every node.
+     * Ends a key of an account at once, on every node.
      *
-     * @throws Failure NOT_FOUND {@code API_KEY_NOT_FOUND}, also when it is revoked already
+     * @throws Failure NOT_FOUND {@code API_KEY_NOT_FOUND}, also when it is revoked already or another's
      */
-    public void revoke(String id) {
-        if (!store.revoke(id, clock.instant())) {
+    public void revoke(AccountId account, String id) {
+        if (!store.revoke(account, id, clock.instant())) {
             throw Failure.notFound("API_KEY_NOT_FOUND").with("key", id);
         }
     }

@@ -3,7 +3,7 @@ package dev.madang.secrets;
 import dev.madang.shared.StartRefusal;
 import dev.madang.shared.StartRefusal.Reason;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,25 +15,38 @@ class KeyConfiguration {
 
     private static final String VARIABLE = "MADANG_SECRET_KEY";
     // No secret can have this name.
-    private static final String CHECK = " check";
+    static final String CHECK = " check";
+    static final byte[] CHECK_VALUE = CHECK.getBytes(StandardCharsets.UTF_8);
 
     @Bean
     static MasterKey masterKey(SecretSettings settings, SecretStore store) {
         MasterKey key = find(settings, store);
-        if (store.addCheck(key.seal(CHECK, CHECK.getBytes(StandardCharsets.UTF_8)))) {
+        if (store.addCheck(key.seal(CHECK, CHECK_VALUE))) {
             return key;
         }
-        try {
-            byte[] ignored = key.open(CHECK, store.check().orElseThrow());
+        byte[] check = store.check().orElseThrow();
+        if (key.opens(CHECK, check)) {
             return key;
-        } catch (GeneralSecurityException _) {
-            throw new StartRefusal(Reason.SECRET_KEY_WRONG, key.source());
         }
+        return rotated(settings, check).orElseThrow(() -> new StartRefusal(Reason.SECRET_KEY_WRONG, key.source()));
+    }
+
+    /** A rotation that was cut off after its commit: its new key is the right one, and takes its place now. */
+    private static Optional<MasterKey> rotated(SecretSettings settings, byte[] check) {
+        if (settings.givenKey() != null) {
+            return Optional.empty();
+        }
+        KeyFile file = new KeyFile(settings.keyFile());
+        if (file.findNext().filter(next -> next.opens(CHECK, check)).isEmpty()) {
+            return Optional.empty();
+        }
+        file.takeNext();
+        return file.read();
     }
 
     private static MasterKey find(SecretSettings settings, SecretStore store) {
-        String given = settings.secretKey();
-        if (given != null && !given.isBlank()) {
+        String given = settings.givenKey();
+        if (given != null) {
             return MasterKey.decode(given, VARIABLE);
         }
         KeyFile file = new KeyFile(settings.keyFile());

@@ -79,6 +79,16 @@ record MasterKey(SecretKey key, String source) {
                 .doFinal(sealed, 1 + NONCE_BYTES, sealed.length - 1 - NONCE_BYTES);
     }
 
+    /** Whether this key sealed that under this name. */
+    boolean opens(String name, byte[] sealed) {
+        try {
+            byte[] ignored = open(name, sealed);
+            return true;
+        } catch (GeneralSecurityException _) {
+            return false;
+        }
+    }
+
     private Cipher cipher(int mode, String name, byte[] nonce) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));

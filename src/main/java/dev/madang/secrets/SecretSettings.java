@@ -15,6 +15,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SecretSettings(
         @DefaultValue("./data") String data, @Nullable String secretKey) {
 
+    /** The key that a variable gives, null where the file counts. */
+    @Nullable
+    String givenKey() {
+        return secretKey == null || secretKey.isBlank() ? null : secretKey;
+    }
+
     Path keyFile() {
         return Path.of(data).resolve("secret.key");
     }

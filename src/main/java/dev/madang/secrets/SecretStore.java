@@ -3,7 +3,10 @@ package dev.madang.secrets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -75,5 +78,39 @@ class SecretStore {
         return jdbc.sql("SELECT name FROM secrets.secret ORDER BY name")
                 .query((row, number) -> row.getString("name"))
                 .list();
+    }
+
+    /** Keeps everybody else from writing until the transaction ends. */
+    void lock() {
+        int ignored = jdbc.sql("LOCK TABLE secrets.secret, secrets.key_check IN EXCLUSIVE MODE")
+                .update();
+    }
+
+    Map<String, byte[]> all() {
+        Map<String, byte[]> all = new TreeMap<>();
+        jdbc.sql("SELECT name, sealed FROM secrets.secret")
+                .query((RowCallbackHandler) row -> all.put(row.getString("name"), row.getBytes("sealed")));
+        return all;
+    }
+
+    /** Puts what another key has sealed in the place of all that is there. */
+    void seal(Map<String, byte[]> sealed, byte[] check) {
+        sealed.forEach((name, bytes) -> requireOne(
+                jdbc.sql("UPDATE secrets.secret SET sealed = :sealed WHERE name = :name")
+                        .param("sealed", bytes)
+                        .param("name", name)
+                        .update(),
+                name));
+        requireOne(
+                jdbc.sql("UPDATE secrets.key_check SET sealed = :sealed")
+                        .param("sealed", check)
+                        .update(),
+                "the check of the key");
+    }
+
+    private static void requireOne(int rows, String what) {
+        if (rows != 1) {
+            throw new IllegalStateException("not sealed anew: " + what);
+        }
     }
 }

@@ -23,7 +23,11 @@ public final class StartRefusal extends RuntimeException {
         /** Fewest bytes. */
         JWT_SECRET_TOO_SHORT,
         /** Address, fewest characters of the key. */
-        OPEN_WITHOUT_ADMIN_KEY
+        OPEN_WITHOUT_ADMIN_KEY,
+        /** What was given for it. */
+        HEALTH_FAMILY_UNKNOWN,
+        /** Family. */
+        HEALTH_FAMILY_ABSENT
     }
 
     private final Reason reason;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -30,25 +31,38 @@ class WatchdogTests {
     }
 
     @Test
-    void whatFailsSeveralTimesInARowIsLeftAlone() throws Exception {
-        Watchdog watchdog = new Watchdog(
-                () -> false,
+    void whatFailsManyTimesInARowIsTriedUntilItStarts() {
+        try (Watchdog watchdog = new Watchdog(
+                alive::get,
                 () -> {
-                    starts.incrementAndGet();
-                    throw new IllegalStateException("no");
+                    if (starts.incrementAndGet() < 9) {
+                        throw new IllegalStateException("no");
+                    }
+                    alive.set(true);
                 },
-                LOOK);
-        watchdog.start();
-        watchdog.awaitEnd();
-        assertThat(starts).hasValue(6);
+                LOOK)) {
+            alive.set(false);
+            watchdog.start();
+            await().until(alive::get);
+            assertThat(starts).hasValue(9);
+        }
     }
 
     @Test
-    void whatDiesAgainAtOnceIsLeftAloneTooAfterAWhile() throws Exception {
-        Watchdog watchdog = new Watchdog(() -> false, starts::incrementAndGet, LOOK);
-        watchdog.start();
-        watchdog.awaitEnd();
-        assertThat(starts).hasValue(6);
+    void whatDiesAgainAtOnceIsStartedAgainTooAfterPauses() {
+        long began = System.nanoTime();
+        try (Watchdog watchdog = new Watchdog(() -> false, starts::incrementAndGet, LOOK)) {
+            watchdog.start();
+            await().until(() -> starts.get() >= 8);
+        }
+        // 2 + 4 + … + 128 looks.
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(254));
+    }
+
+    @Test
+    void aPauseIsTwiceTheOneBeforeUpToAMinute() {
+        assertThat(IntStream.of(0, 1, 2, 3, 9, 10, 1000).mapToLong(Watchdog::pauseLooks))
+                .containsExactly(0L, 2L, 4L, 8L, 512L, 600L, 600L);
     }
 
     @Test

@@ -122,6 +122,12 @@ class IdempotencyWireTests {
     }
 
     @Test
+    void aNoteOutsideOfTheTransactionThatBeginsIsABug() {
+        assertThat(keyed("/api/agent/probe/careless/" + name).send()).hasStatus(500);
+        assertThat(probe.starts(name)).isZero();
+    }
+
+    @Test
     void aStreamIsNotKeptButGoneOnWith() {
         String target = "/api/agent/probe/streaming/" + name;
         assertThat(keyed(target).send().text()).isEqualTo("data: first\n\n");

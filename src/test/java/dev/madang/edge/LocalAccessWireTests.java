@@ -8,14 +8,18 @@ import dev.madang.identity.TeamTokens;
 import dev.madang.testkit.Wire;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who calls from this machine. */
 @EdgeTest
+@ExtendWith(OutputCaptureExtension.class)
 class LocalAccessWireTests {
 
     @LocalServerPort
@@ -127,6 +131,21 @@ class LocalAccessWireTests {
                         .header("X-API-Key", "")
                         .send())
                 .hasStatus(401);
+    }
+
+    @Test
+    void aRefusalThatIsPartOfTheContractIsNoFaultOfTheServer(CapturedOutput output) {
+        Wire request = Wire.on(port).post("/api/auth/token").json("{}");
+        assertThat(request.send()).hasStatus(503);
+        assertThat(output).doesNotContain("/api/auth/token");
+    }
+
+    @Test
+    void onThisMachineOneSignsUpWithoutASwitch() {
+        Wire request = Wire.on(port)
+                .post("/api/auth/sign-up")
+                .json("{\"handle\":\"neighbour\",\"password\":\"correct horse\"}");
+        assertThat(request.send().json().path("role").stringValue()).isEqualTo("member");
     }
 
     private String bearer() {

@@ -267,6 +267,19 @@ class RemoteAccessWireTests {
     }
 
     @Test
+    void nobodySignsUpUntilThatIsSwitchedOn() {
+        String body = "{\"handle\":\"stranger\",\"password\":\"correct horse\"}";
+        for (String language : List.of("ko", "en", "vi")) {
+            assertThat(Wire.on(port)
+                            .post("/api/auth/sign-up")
+                            .json(body)
+                            .language(language)
+                            .send())
+                    .isGolden("factory/sign-up-off#" + language);
+        }
+    }
+
+    @Test
     void aTokenForATeamIsIssuedToWhoeverHasTheAdminKey() {
         Reply reply = Wire.on(port)
                 .post("/api/auth/token")

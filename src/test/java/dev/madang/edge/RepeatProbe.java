@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,6 +26,12 @@ class RepeatProbe {
     private final Map<String, AtomicInteger> starts = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> arrivals = new ConcurrentHashMap<>();
+
+    private final TransactionTemplate transaction;
+
+    RepeatProbe(TransactionTemplate transaction) {
+        this.transaction = transaction;
+    }
 
     int starts(String name) {
         return starts.computeIfAbsent(name, key -> new AtomicInteger()).get();
@@ -85,7 +92,7 @@ class RepeatProbe {
             return "goes on with " + before.get();
         }
         int number = start(name);
-        Begun.keep(request, StreamProbe.subject(name), 7);
+        note(request, name, 7);
         throw Failure.of(Failure.Kind.OUTSIDE_SLOW, "TIMEOUT").with("number", number);
     }
 
@@ -96,11 +103,23 @@ class RepeatProbe {
         String what = Begun.before(request).map(before -> "again").orElse("first");
         if (what.equals("first")) {
             start(name);
-            Begun.keep(request, StreamProbe.subject(name), 0);
+            note(request, name, 0);
         }
         response.setContentType("text/event-stream");
         response.flushBuffer();
         response.getOutputStream().print("data: " + what + "\n\n");
+    }
+
+    private void note(HttpServletRequest request, String name, long position) {
+        transaction.executeWithoutResult(status -> Begun.keep(request, StreamProbe.subject(name), position));
+    }
+
+    /** Notes what it begins outside of any transaction. */
+    @Idempotent
+    @PostMapping("/api/agent/probe/careless/{name}")
+    String careless(@PathVariable String name, HttpServletRequest request) {
+        Begun.keep(request, StreamProbe.subject(name), 0);
+        return "careless " + start(name);
     }
 
     @PostMapping("/api/agent/probe/plain/{name}")

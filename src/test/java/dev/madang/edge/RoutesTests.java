@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -170,7 +171,7 @@ class RoutesTests {
     @Property
     void anExtraPortServesItsFamilyAlone(@ForAll("open") String path, @ForAll Family family) {
         Listeners listeners = new Listeners(Map.of(3001, family), 8000);
-        Exchanges exchanges = new Exchanges(listeners);
+        Exchanges exchanges = new Exchanges(listeners, Optional.empty());
         assertThat(exchanges.familyOf(3001, path)).isEqualTo(Routes.familyOf(path));
         listeners.opened(3001, family);
         boolean sandbox = family == NOTION && path.startsWith("/sandbox/notion");
@@ -182,7 +183,7 @@ class RoutesTests {
     void theMainPortServesEveryFamilyEvenIfItIsNamedAsAnExtraOne() {
         Listeners listeners = new Listeners(Map.of(3001, RUNNER), 3001);
         listeners.opened(3001, RUNNER);
-        Exchanges exchanges = new Exchanges(listeners);
+        Exchanges exchanges = new Exchanges(listeners, Optional.empty());
         assertThat(exchanges.familyOf(3001, "/api/agent/run")).isEqualTo(AGENT);
     }
 

@@ -1,5 +1,6 @@
 package dev.madang.edge;
 
+import dev.madang.events.Event;
 import dev.madang.events.EventLog;
 import dev.madang.quota.Policy;
 import dev.madang.shared.Failure;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +27,7 @@ class SocketProbe {
     private static final SocketRules.Codes CODES = new SocketRules.Codes(4001, 4002, 4003, 4029);
 
     private final Map<String, BlockingQueue<String>> closed = new ConcurrentHashMap<>();
+    private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
     private final Sockets sockets;
     private final EventLog log;
 
@@ -43,10 +46,42 @@ class SocketProbe {
             @PathVariable Optional<Integer> seconds,
             HttpServletRequest request,
             HttpServletResponse response) {
-        SocketRules rules =
-                new SocketRules(0, 1000, MINUTE, Duration.ofMillis(700), Duration.ofSeconds(seconds.orElse(20)), CODES);
+        SocketRules rules = rules(Duration.ofSeconds(seconds.orElse(20)), Duration.ofSeconds(30));
         long position = Polling.position(request, "resume_from").orElse(0);
         sockets.open(request, response, rules, new Talk(id, position));
+    }
+
+    private static SocketRules rules(Duration write, Duration ping) {
+        return new SocketRules(0, 1000, MINUTE, Duration.ofMillis(700), write, ping, CODES);
+    }
+
+    /** One that is pinged often. */
+    @GetMapping("/ws/pinged/{id}")
+    void pinged(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+        SocketRules rules = rules(Duration.ofSeconds(20), Duration.ofMillis(200));
+        sockets.open(request, response, rules, new Talk(id, 0));
+    }
+
+    /** One whose talk opens when the {@link #gate} does. */
+    @GetMapping("/ws/late/{id}")
+    void late(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+        SocketRules rules = rules(Duration.ofSeconds(20), Duration.ofSeconds(30));
+        sockets.open(request, response, rules, new Talk(id, 0) {
+            @Override
+            public void opened(Socket socket) {
+                try {
+                    gate(id).await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                super.opened(socket);
+                SocketProbe.this.closed(id).add("opened");
+            }
+        });
+    }
+
+    CountDownLatch gate(String id) {
+        return gates.computeIfAbsent(id, key -> new CountDownLatch(1));
     }
 
     @GetMapping("/ws/chat")
@@ -54,7 +89,7 @@ class SocketProbe {
         sockets.open(request, response, SocketRules.of(5, MINUTE, CODES), new Talk("few", 0));
     }
 
-    private final class Talk implements SocketTalk {
+    private class Talk implements SocketTalk {
 
         private final String id;
         private final long position;
@@ -67,9 +102,12 @@ class SocketProbe {
         @Override
         public void opened(Socket socket) {
             socket.send("state " + socket.caller().id());
-            socket.follow(
-                    log.follow(StreamProbe.subject(id), position),
-                    event -> Optional.of(event.sequence() + " " + event.name() + event.payload()));
+            socket.follow(log.follow(StreamProbe.subject(id), position), Talk::shown);
+        }
+
+        private static Optional<String> shown(Event event) {
+            StreamProbe.requireDatabase(event);
+            return Optional.of(event.sequence() + " " + event.name() + event.payload());
         }
 
         @Override

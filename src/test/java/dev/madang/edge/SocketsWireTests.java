@@ -113,10 +113,49 @@ class SocketsWireTests {
     }
 
     @Test
-    void aSilentSocketIsPinged() throws Exception {
-        try (SocketClient client = open("")) {
-            client.awaitPing();
+    void aSocketIsPingedAndStaysOpenWhileItsReaderAnswers() throws Exception {
+        try (SocketClient client = SocketClient.open(port, "/ws/pinged/" + id)) {
+            assertThat(client.next()).isEqualTo("state local");
+            // Were the answers not heard, the third would not come.
+            client.awaitPings(5);
+            assertThat(client.send("still there").next()).isEqualTo("heard still there");
         }
+    }
+
+    @Test
+    void aReaderThatAnswersNoPingLosesTheSocket() throws Exception {
+        try (SocketClient dead = SocketClient.idle(port, "/ws/pinged/" + id)) {
+            assertThat(probe.closed(id).poll(20, TimeUnit.SECONDS)).isEqualTo("closed");
+            dead.cut();
+        }
+    }
+
+    @Test
+    void aSocketThatIsCutBecauseTheDatabaseWentAwaySaysSoAndMayComeBack() throws Exception {
+        append("away");
+        try (SocketClient client = open("")) {
+            assertThat(client.next()).isEqualTo("state local");
+            assertThat(client.next()).contains("\"type\":\"error\"", "SERVICE_UNAVAILABLE");
+            assertThat(client.closeCode()).isEqualTo(1013);
+        }
+    }
+
+    @Test
+    void nothingIsHeardBeforeTheTalkIsOpen() throws Exception {
+        try (SocketClient client = SocketClient.open(port, "/ws/late/" + id)) {
+            client.send("early").send("still early");
+            probe.gate(id).countDown();
+            assertThat(client.next(3)).isEqualTo(List.of("state local", "heard early", "heard still early"));
+        }
+    }
+
+    @Test
+    void aTalkIsClosedAfterItWasOpened() throws Exception {
+        SocketClient client = SocketClient.open(port, "/ws/late/" + id);
+        client.cut();
+        probe.gate(id).countDown();
+        assertThat(probe.closed(id).poll(20, TimeUnit.SECONDS)).isEqualTo("opened");
+        assertThat(probe.closed(id).poll(20, TimeUnit.SECONDS)).isEqualTo("closed");
     }
 
     @Test

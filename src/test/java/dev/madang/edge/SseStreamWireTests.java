@@ -165,6 +165,21 @@ class SseStreamWireTests {
     }
 
     @Test
+    void aStreamThatIsCutBecauseTheDatabaseWentAwaySaysSo(CapturedOutput output) {
+        probe.append(subject, event(1), NewEvent.of("away", "{}"));
+
+        try (SseReader reader = SseReader.open(stream().language("en"))) {
+            Frame last = reader.rest().getLast();
+            assertThat(last.event()).isEqualTo("error");
+            assertThat(last.data())
+                    .startsWith("{\"code\":\"SERVICE_UNAVAILABLE\",\"message\":\"")
+                    .contains("\"retry_after_sec\":5")
+                    .doesNotContain("secret-of-the-server");
+        }
+        assertThat(output).doesNotContain("ERROR");
+    }
+
+    @Test
     void whoAsksForTheHeadGetsNoStream() {
         assertThat(Wire.on(port)
                         .request("HEAD", "/api/agent/probe/stream/" + subject)

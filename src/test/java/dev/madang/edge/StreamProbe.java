@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,8 +50,16 @@ class StreamProbe {
         if (event.name().equals("broken")) {
             throw new IllegalStateException("secret-of-the-server");
         }
+        requireDatabase(event);
         return event.name().startsWith(".")
                 ? Optional.empty()
                 : Optional.of(new SseEvent(event.name(), event.payload()));
+    }
+
+    /** An event at whose sight the database goes away. */
+    static void requireDatabase(Event event) {
+        if (event.name().equals("away")) {
+            throw new DataAccessResourceFailureException("secret-of-the-server");
+        }
     }
 }

@@ -165,12 +165,12 @@ class IdentityIntegrationTests {
         });
         assertThat(keys.find(made.value())).contains(account);
         assertThat(keys.list(account.account()).getFirst().lastUsedAt()).isNotNull();
-        keys.revoke(made.key().id());
+        keys.revoke(made.key().account(), made.key().id());
         assertThat(keys.find(made.value())).isEmpty();
         refused(
                 Kind.NOT_FOUND,
                 "API_KEY_NOT_FOUND",
-                () -> keys.revoke(made.key().id()));
+                () -> keys.revoke(made.key().account(), made.key().id()));
         assertThat(keys.find(Secret.random("mdg_"))).isEmpty();
     }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -34,12 +35,13 @@ class SecretsIntegrationTests {
     @TempDir
     private Path data;
 
+    private DriverManagerDataSource source;
     private JdbcClient jdbc;
     private SecretStore store;
 
     @BeforeEach
     void anEmptyDatabase() {
-        DriverManagerDataSource source = new DriverManagerDataSource(TestPostgres.freshDatabase());
+        source = new DriverManagerDataSource(TestPostgres.freshDatabase());
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration/secrets")
@@ -171,6 +173,81 @@ class SecretsIntegrationTests {
                     .toList();
             assertThat(made).hasSize(1);
         }
+    }
+
+    @Test
+    void aRotationSealsEverythingWithANewKeyAndKeepsTheOldFile() throws IOException {
+        Secrets secrets = start(null);
+        secrets.put(NAME, new Secret("sk-1"));
+        secrets.put("jwt", new Secret("비밀"));
+        String before = Files.readString(keyFile());
+
+        KeyRotation.Rotated rotated = rotation(null).toNewFile();
+
+        assertThat(rotated).isEqualTo(new KeyRotation.Rotated(2, data.resolve("secret.key.old")));
+        assertThat(Files.readString(keyFile())).isNotEqualTo(before);
+        assertThat(Files.readString(data.resolve("secret.key.old"))).isEqualTo(before);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile())))
+                .isEqualTo("rw-------");
+        assertThat(start(null).find(NAME)).contains(new Secret("sk-1"));
+        assertThat(start(null).find("jwt")).contains(new Secret("비밀"));
+        refused(Reason.SECRET_KEY_WRONG, before, "MADANG_SECRET_KEY");
+    }
+
+    @Test
+    void aRotationThatIsCutOffBeforeItsCommitHasChangedNothing() throws IOException {
+        start(null).put("a", new Secret("sk-a"));
+        start(null).put("b", new Secret("sk-b"));
+        String before = Files.readString(keyFile());
+        jdbc.sql("CREATE FUNCTION secrets.cut() RETURNS trigger LANGUAGE plpgsql AS "
+                        + "'BEGIN RAISE EXCEPTION ''cut''; END'")
+                .update();
+        jdbc.sql("CREATE TRIGGER cut BEFORE UPDATE ON secrets.secret FOR EACH ROW WHEN (OLD.name = 'b')"
+                        + " EXECUTE FUNCTION secrets.cut()")
+                .update();
+
+        assertThatThrownBy(() -> rotation(null).toNewFile()).isInstanceOf(DataAccessException.class);
+
+        assertThat(Files.readString(keyFile())).isEqualTo(before);
+        assertThat(start(null).find("a")).contains(new Secret("sk-a"));
+        assertThat(start(null).find("b")).contains(new Secret("sk-b"));
+        jdbc.sql("DROP FUNCTION secrets.cut() CASCADE").update();
+        assertThat(rotation(null).toNewFile().secrets()).isEqualTo(2);
+        assertThat(start(null).find("b")).contains(new Secret("sk-b"));
+    }
+
+    @Test
+    void aRotationThatIsCutOffAfterItsCommitIsFinishedByTheNextStart() throws IOException {
+        start(null).put(NAME, new Secret("sk-1"));
+        String before = Files.readString(keyFile());
+        String next = MasterKey.random();
+        rotation(before).toGiven(next);
+        // So it looks between the commit and the change of the files.
+        Files.writeString(data.resolve("secret.key.new"), next);
+        Files.setPosixFilePermissions(data.resolve("secret.key.new"), PosixFilePermissions.fromString("rw-------"));
+
+        assertThat(start(null).find(NAME)).contains(new Secret("sk-1"));
+
+        assertThat(Files.readString(keyFile())).isEqualTo(next);
+        assertThat(Files.readString(data.resolve("secret.key.old"))).isEqualTo(before);
+        assertThat(data.resolve("secret.key.new")).doesNotExist();
+    }
+
+    @Test
+    void aKeyThatIsGivenFollowsOneThatIsGiven() {
+        String before = MasterKey.random();
+        String next = MasterKey.random();
+        start(before).put(NAME, new Secret("sk-1"));
+
+        assertThat(rotation(before).isGiven()).isTrue();
+        assertThat(rotation(before).toGiven(next)).isEqualTo(new KeyRotation.Rotated(1, null));
+
+        assertThat(start(next).find(NAME)).contains(new Secret("sk-1"));
+        refused(Reason.SECRET_KEY_WRONG, before, "MADANG_SECRET_KEY");
+    }
+
+    private KeyRotation rotation(String key) {
+        return new KeyRotation(settings(key), KeyConfiguration.masterKey(settings(key), store), store, source);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** The JDK's WebSocket client as a test uses it: what came, one by one, up to the code with which it was closed. */
@@ -22,7 +23,7 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
     private final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-    private final CompletableFuture<Void> pinged = new CompletableFuture<>();
+    private final Semaphore pings = new Semaphore(0);
     private final StringBuilder part = new StringBuilder();
     private final boolean reads;
     private WebSocket socket;
@@ -99,8 +100,11 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
         return closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
-    public void awaitPing() throws Exception {
-        pinged.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    /** Waits until so many pings have come, which this client answers by itself. */
+    public void awaitPings(int count) throws InterruptedException {
+        if (!pings.tryAcquire(count, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("too few pings: " + pings.availablePermits());
+        }
     }
 
     public void read() {
@@ -140,7 +144,7 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
-        pinged.complete(null);
+        pings.release();
         return null;
     }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,11 +38,12 @@ public class Sessions {
      * Starts a session, or the next turn in one that is at rest.
      *
      * @param wished the id of the session to go on with or to create, or null for a new one
+     * @param along what is committed with the start or not at all, before the start is told to anybody
      * @throws Failure CONFLICT {@code SESSION_ALREADY_RUNNING}, FORBIDDEN {@code AUTH_SESSION_OWNER_MISMATCH}, LIMITED
      *     {@code SESSION_LIMIT_EXCEEDED}
      */
     @Transactional
-    public Session start(String owner, @Nullable SessionId wished, Session.Asked asked) {
+    public Session start(String owner, @Nullable SessionId wished, Session.Asked asked, Consumer<SessionId> along) {
         store.lockOwner(owner);
         Optional<Session> before = wished == null ? Optional.empty() : store.lock(wished);
         before.ifPresent(session -> requireAtRest(session, owner));
@@ -56,6 +58,7 @@ public class Sessions {
                 new Session.Progress(SessionStatus.CREATED, Layer.COGNITIVE, null, null, null, null, 0, 0),
                 new Session.Times(before.map(last -> last.times().createdAt()).orElse(now), now, null, null));
         store.save(session);
+        along.accept(session.id());
         Run run = runs.start(RUN_KIND, session.id().subject(), owner);
         Session started = find(session.id());
         Session running =

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -62,12 +63,13 @@ class Starter {
                         dataset(options.dataset()),
                         caller == Caller.WAITS));
         SessionId wished = body.wishedSession();
-        long position = wished == null
-                ? 0
-                : events.head(wished.subject()).map(EventLog.Head::last).orElse(0L);
-        Session session = sessions.start(Callers.of(request).id(), wished, asked);
-        Begun.keep(request, session.id().subject(), position);
-        return new Started(session, position);
+        AtomicLong position = new AtomicLong();
+        // In the transaction of the start: of a crash neither is left, or both.
+        Session session = sessions.start(Callers.of(request).id(), wished, asked, id -> {
+            position.set(events.head(id.subject()).map(EventLog.Head::last).orElse(0L));
+            Begun.keep(request, id.subject(), position.get());
+        });
+        return new Started(session, position.get());
     }
 
     private @Nullable String dataset(@Nullable String name) {

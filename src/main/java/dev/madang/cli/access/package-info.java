@@ -1,4 +1,4 @@
-/** Commands that give access: tokens of teams and accounts of people, with or without a running server. */
+/** Commands that give access or take it: tokens of teams, accounts of people, the master key. */
 @NullMarked
 package dev.madang.cli.access;
 

@@ -56,6 +56,10 @@ final class AccessFilter extends HttpFilter {
                 Caller caller = identification.get().of(request, response);
                 yield Doorkeeper.require(caller, caller.isAdmin() || caller instanceof Caller.Account);
             }
+            case ADMIN -> {
+                Caller caller = identification.get().of(request, response);
+                yield Doorkeeper.require(caller, caller.isAdmin());
+            }
             case FACTORY -> {
                 Caller caller = identification.get().of(request, response);
                 yield Doorkeeper.require(caller, caller.isOperator() || caller instanceof Caller.TeamToken);

@@ -14,6 +14,8 @@ enum Admission {
     KNOWN,
     /** People: the owner, and accounts of every role. */
     PEOPLE,
+    /** Admins alone. */
+    ADMIN,
     /** Operators, admins and teams of the factory. */
     FACTORY,
     /** Operators and admins; a stranger may open a socket and say who it is in its first message. */

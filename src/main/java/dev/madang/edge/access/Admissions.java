@@ -29,7 +29,9 @@ final class Admissions {
                             "/favicon.ico",
                             "/robots.txt"),
                     rows(Admission.OPEN, Set.of(Family.NOTION), "/api/oauth/callback"),
-                    rows(Admission.OPEN, Set.of(Family.FACTORY), "/api/auth/token"),
+                    rows(Admission.OPEN, Set.of(Family.FACTORY), "/api/auth/token", "/api/auth/sign-up"),
+                    rows(Admission.PEOPLE, Set.of(Family.FACTORY), "/api/auth/keys/**"),
+                    rows(Admission.ADMIN, Set.of(Family.FACTORY), "/api/auth/accounts/**"),
                     rows(Admission.PAGE, Set.of(Family.CONSOLE, Family.COMMUNITY), "/community/**"),
                     rows(Admission.BOT, Set.of(Family.COMMUNITY), "/api/v1/bot/**"),
                     rows(

@@ -3,25 +3,21 @@ package dev.madang.edge.nets;
 import static dev.madang.shared.Failure.Kind.METHOD_NOT_ALLOWED;
 import static dev.madang.shared.Failure.Kind.NOT_ACCEPTABLE;
 import static dev.madang.shared.Failure.Kind.TOO_LARGE;
-import static dev.madang.shared.Failure.Kind.UNAVAILABLE;
 import static dev.madang.shared.Failure.Kind.UNSUPPORTED_MEDIA_TYPE;
 
+import dev.madang.edge.Outage;
 import dev.madang.edge.Violation;
 import dev.madang.edge.Violation.Place;
 import dev.madang.edge.Violation.Rule;
 import dev.madang.edge.Wording;
 import dev.madang.shared.Failure;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -47,7 +43,7 @@ final class Causes {
                 .flatMap(one -> one instanceof Failure failure ? Stream.of(failure) : Stream.empty())
                 .findFirst()
                 .or(() -> ofRequest(thrown))
-                .or(() -> chain(thrown).anyMatch(Causes::isDatabaseAway) ? Optional.of(away()) : Optional.empty());
+                .or(() -> Outage.of(thrown));
     }
 
     private static Optional<Failure> ofRequest(Throwable thrown) {
@@ -90,24 +86,6 @@ final class Causes {
     private static Failure type(HttpMediaTypeNotSupportedException wrong) {
         return Failure.of(UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE")
                 .with("content_type", String.valueOf(wrong.getContentType()));
-    }
-
-    private static boolean isDatabaseAway(Throwable thrown) {
-        return thrown instanceof DataAccessResourceFailureException
-                || thrown instanceof CannotCreateTransactionException
-                || thrown instanceof SQLTransientConnectionException
-                || (thrown instanceof SQLException broken && isConnectionLost(broken.getSQLState()));
-    }
-
-    // Class 08: the connection broke. 57P01 to 57P03: the server ends, crashed, or does not take connections yet.
-    // PostgreSQL
-    // always names a state: without one it is the pool that speaks, of a connection that it has closed.
-    private static boolean isConnectionLost(@Nullable String state) {
-        return state == null || state.startsWith("08") || state.startsWith("57P0");
-    }
-
-    private static Failure away() {
-        return Failure.of(UNAVAILABLE, "SERVICE_UNAVAILABLE").with(Wording.RETRY_AFTER, 5);
     }
 
     private static Stream<Throwable> chain(Throwable thrown) {

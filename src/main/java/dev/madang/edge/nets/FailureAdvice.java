@@ -37,6 +37,14 @@ class FailureAdvice {
         String id = Exchange.of(request).requestId();
         if (failure.isEmpty()) {
             LOG.error("{} {} {} failed", id, request.getMethod(), request.getRequestURI(), thrown);
+        } else if (thrown instanceof Failure) {
+            // Stated by a handler, so its answer, even where the table says 5xx.
+            LOG.debug(
+                    "{} {} {}: {}",
+                    id,
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    failure.get().reason());
         } else if (failure.get().kind() == Failure.Kind.UNAVAILABLE) {
             LOG.warn("{} {} {}: {}", id, request.getMethod(), request.getRequestURI(), thrown.toString());
         }

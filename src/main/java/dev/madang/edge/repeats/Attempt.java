@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** One request with a key, from its claim to its answer. It does nothing unless the handler asks for it. */
 final class Attempt implements Begun.Keeper {
@@ -48,9 +49,13 @@ final class Attempt implements Begun.Keeper {
 
     @Override
     public void keep(Begun begun) {
-        if (claim != null && !repeats.keep(claim, begun)) {
-            LOG.warn("what was begun for {} is not noted: its key was taken over", begun.subject());
+        if (claim == null) {
+            return;
         }
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("what is begun is noted in the transaction that begins it");
+        }
+        repeats.keep(claim, begun);
     }
 
     /** Whether the handler has to do its work; otherwise the answer has been given. */

@@ -55,9 +55,11 @@ class Repeats {
                 break;
             }
         }
-        return decide(claim)
-                .orElseThrow(
-                        () -> Failure.conflict("IDEMPOTENCY_KEY_IN_USE").with(Failure.RETRY_AFTER, COME_BACK_SECONDS));
+        return decide(claim).orElseThrow(Repeats::inUse);
+    }
+
+    private static Failure inUse() {
+        return Failure.conflict("IDEMPOTENCY_KEY_IN_USE").with(Failure.RETRY_AFTER, COME_BACK_SECONDS);
     }
 
     private Optional<Standing> decide(Claim claim) {
@@ -74,9 +76,15 @@ class Repeats {
         });
     }
 
-    /** Notes what was begun. */
-    boolean keep(Claim claim, Begun begun) {
-        return store.keep(claim, begun);
+    /**
+     * Notes what is begun, in the transaction that begins it.
+     *
+     * @throws Failure CONFLICT {@code IDEMPOTENCY_KEY_IN_USE} when another one has the key by now
+     */
+    void keep(Claim claim, Begun begun) {
+        if (!store.keep(claim, begun)) {
+            throw inUse();
+        }
     }
 
     /** Keeps an answer for 24 hours from now. */

@@ -3,15 +3,19 @@ package dev.madang.agent.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.shared.Ids;
+import dev.madang.testkit.ManualClock;
 import dev.madang.testkit.Race;
 import dev.madang.testkit.Reply;
 import dev.madang.testkit.ServerTest;
 import dev.madang.testkit.SseReader;
 import dev.madang.testkit.SseReader.Frame;
 import dev.madang.testkit.Wire;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Requests that start a session, sent again. */
 @ServerTest
@@ -24,6 +28,12 @@ class AgentRepeatsIntegrationTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private ManualClock clock;
 
     @Test
     void ofManyRequestsWithOneKeyOneStartsASession() throws Exception {
@@ -49,6 +59,70 @@ class AgentRepeatsIntegrationTests {
             assertThat(reader.next().orElseThrow().id()).isEqualTo(String.valueOf(Long.parseLong(first.id()) + 1));
         }
         stop(first.data().replaceAll("(?s).*\"session_id\":\"([^\"]+)\".*", "$1"));
+    }
+
+    @Test
+    void aStartThatIsNotNotedIsNoStart() {
+        String session = Ids.next("sess_");
+        Wire request = request("/api/agent/run-async").json(inSession(session));
+        refuseWrites("NEW.subject = 'agent/" + session + "'");
+        try {
+            assertThat(request.send().status()).isEqualTo(500);
+            assertThat(runsOf(session)).isZero();
+        } finally {
+            allowWrites();
+        }
+
+        assertThat(request.send().status()).isEqualTo(202);
+        assertThat(runsOf(session)).isEqualTo(1);
+        stop(session);
+    }
+
+    @Test
+    void aNodeThatDiesBetweenTheStartAndTheAnswerHasStartedOnce() {
+        String session = Ids.next("sess_");
+        Wire request = request("/api/agent/run-async").json(inSession(session));
+        // What a dead node writes after the commit of its start: nothing.
+        refuseWrites("OLD.subject = 'agent/" + session + "'");
+        try {
+            assertThat(request.send().status()).isEqualTo(202);
+            clock.advance(Duration.ofSeconds(61));
+        } finally {
+            allowWrites();
+        }
+
+        Reply repeat = request.send();
+
+        assertThat(repeat.status()).isEqualTo(202);
+        assertThat(session(repeat)).isEqualTo(session);
+        assertThat(runsOf(session)).isEqualTo(1);
+        stop(session);
+    }
+
+    private static String inSession(String session) {
+        return BODY.replaceFirst("\\{", "{\"session_id\":\"" + session + "\",");
+    }
+
+    private void refuseWrites(String when) {
+        statement("CREATE FUNCTION edge.refuse() RETURNS trigger LANGUAGE plpgsql AS "
+                + "'BEGIN RAISE EXCEPTION ''refused by the test''; END'");
+        statement("CREATE TRIGGER refuse BEFORE UPDATE ON edge.repeat FOR EACH ROW WHEN (" + when
+                + ") EXECUTE FUNCTION edge.refuse()");
+    }
+
+    private void allowWrites() {
+        statement("DROP FUNCTION edge.refuse() CASCADE");
+    }
+
+    private void statement(String sql) {
+        assertThat(jdbc.sql(sql).update()).isZero();
+    }
+
+    private long runsOf(String session) {
+        return jdbc.sql("SELECT count(*) FROM runs.run WHERE subject = :subject")
+                .param("subject", "agent/" + session)
+                .query(Long.class)
+                .single();
     }
 
     private void stop(String session) {

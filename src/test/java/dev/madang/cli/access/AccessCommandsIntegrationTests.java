@@ -77,6 +77,17 @@ class AccessCommandsIntegrationTests {
             assertThat(run(Map.of("MADANG_DATA", data), "correct horse\n", create))
                     .isEqualTo(
                             new Ran(1, "", "The handle \"second\" or the e-mail address is taken; choose another.\n"));
+            Ran rotated = run(Map.of("MADANG_DATA", data), "", "secrets", "rotate");
+            assertThat(rotated.code()).isEqualTo(1);
+            assertThat(rotated.err()).startsWith("A server, process ").contains(data);
+        }
+        Ran rotated = run(Map.of("MADANG_DATA", data), "", "secrets", "rotate", "--json");
+        assertThat(rotated.err()).isEmpty();
+        assertThat(JsonMapper.shared().readTree(rotated.out()).path("secrets").intValue())
+                .isEqualTo(1);
+        assertThat(Path.of(data, "secret.key.old")).exists();
+        try (ServerProcess server = ServerProcess.start(Path.of(data))) {
+            assertThat(team(server, report.path("token").stringValue())).isEqualTo("mobile");
         }
     }
 

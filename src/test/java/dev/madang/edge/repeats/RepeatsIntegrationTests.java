@@ -66,7 +66,7 @@ class RepeatsIntegrationTests {
         Claim lost = claim(key, "body");
         Begun begun = new Begun(new Subject("agent", "sess_1"), 3);
         assertThat(one.enter(lost)).isEqualTo(new Standing.Ours(Optional.empty()));
-        assertThat(one.keep(lost, begun)).isTrue();
+        one.keep(lost, begun);
         assertThatThrownBy(() -> other.enter(claim(key, "body")))
                 .isInstanceOfSatisfying(
                         Failure.class, failure -> assertThat(failure.reason()).isEqualTo("IDEMPOTENCY_KEY_IN_USE"));
@@ -79,6 +79,18 @@ class RepeatsIntegrationTests {
                 .as("who was given up may write nothing")
                 .isFalse();
         assertThat(other.answer(found, ANSWER)).isTrue();
+    }
+
+    @Test
+    void whoseKeyWasTakenOverBeginsNothing() {
+        Claim lost = claim(key, "body");
+        assertThat(one.enter(lost)).isInstanceOf(Standing.Ours.class);
+        clock.advance(Repeats.HELD);
+        assertThat(other.enter(claim(key, "body"))).isInstanceOf(Standing.Ours.class);
+
+        assertThatThrownBy(() -> one.keep(lost, new Begun(new Subject("agent", "sess_2"), 0)))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.reason()).isEqualTo("IDEMPOTENCY_KEY_IN_USE"));
     }
 
     @Test
