@@ -1,11 +1,13 @@
 package dev.madang.edge;
 
+import dev.madang.events.EventLog;
 import dev.madang.identity.ApiKeys;
 import dev.madang.identity.IdentitySettings;
 import dev.madang.identity.TeamTokens;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -34,8 +36,8 @@ class EdgeConfiguration {
     }
 
     @Bean
-    Refusals refusals(Exchanges exchanges, Wording wording) {
-        return new Refusals(exchanges, wording);
+    Refusals refusals(Exchanges exchanges, Wording wording, ObjectProvider<FailurePage> pages) {
+        return new Refusals(exchanges, wording, pages);
     }
 
     @Bean
@@ -63,6 +65,11 @@ class EdgeConfiguration {
     @Bean
     SseStream sseStream(OpenStreams streams, Wording wording, EdgeSettings settings) {
         return new SseStream(streams, wording, settings.heartbeat());
+    }
+
+    @Bean
+    SseBundle sseBundle(OpenStreams streams, EventLog log, EdgeSettings settings) {
+        return new SseBundle(streams, log, settings.heartbeat());
     }
 
     @Bean
