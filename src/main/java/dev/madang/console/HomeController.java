@@ -19,7 +19,8 @@ class HomeController {
 
     HomeController(RunCounts runs, List<HealthPart> parts) {
         this.runs = runs;
-        this.parts = parts.stream().sorted(Comparator.comparing(HealthPart::name)).toList();
+        this.parts =
+                parts.stream().sorted(Comparator.comparing(HealthPart::name)).toList();
     }
 
     /** A part of the server and how it is. */
@@ -29,8 +30,7 @@ class HomeController {
     String home(Model model) {
         model.addAttribute("version", version());
         model.addAttribute(
-                "uptime",
-                Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()));
+                "uptime", Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()));
         model.addAttribute(
                 "parts",
                 parts.stream().map(part -> new Part(part.name(), part.state())).toList());

@@ -11,6 +11,7 @@ import dev.madang.ui.Form;
 import dev.madang.ui.RoomController;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -55,7 +56,8 @@ class KeyController {
         Caller.Account holder = holders.require(caller, account);
         Form form = Form.empty();
         try {
-            model.addAttribute("made", keys.create(holder.account(), name).value().reveal());
+            model.addAttribute(
+                    "made", keys.create(holder.account(), name).value().reveal());
         } catch (Failure refused) {
             String sentence = wording.message(refused, Exchange.of(request).language());
             form = form.with("name", name).fault("name", sentence);
@@ -85,8 +87,7 @@ class KeyController {
         model.addAttribute("holders", holders.of(caller));
         model.addAttribute("holder", holder.orElse(null));
         model.addAttribute(
-                "keys",
-                holder.map(one -> keys.list(one.account()).reversed()).orElseGet(java.util.List::of));
+                "keys", holder.map(one -> keys.list(one.account()).reversed()).orElseGet(List::of));
         return PAGE;
     }
 }

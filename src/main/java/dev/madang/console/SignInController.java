@@ -55,8 +55,7 @@ class SignInController {
             model.addAttribute("then", then);
             model.addAttribute("form", Form.empty().with("handle", handle).fault("password", sentence));
             model.addAttribute("local", false);
-            response.setStatus(
-                    refused.kind() == Failure.Kind.LIMITED ? 429 : HttpServletResponse.SC_UNAUTHORIZED);
+            response.setStatus(refused.kind() == Failure.Kind.LIMITED ? 429 : HttpServletResponse.SC_UNAUTHORIZED);
             return PAGE;
         }
     }

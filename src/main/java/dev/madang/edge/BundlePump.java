@@ -57,7 +57,8 @@ final class BundlePump implements AutoCloseable {
     void add(Strand strand, Optional<String> place) throws InterruptedException {
         followers.add(
                 switch (strand) {
-                    case Strand.Log one -> new LogFollower(one, place.map(BundlePump::number).orElse(one.from()));
+                    case Strand.Log one ->
+                        new LogFollower(one, place.map(BundlePump::number).orElse(one.from()));
                     case Strand.Glance one -> new GlanceFollower(one, place);
                 });
     }

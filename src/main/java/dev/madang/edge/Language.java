@@ -28,9 +28,8 @@ public enum Language {
 
     /** What a person has chosen counts on pages; everywhere else and before that, what the browser prefers. */
     static Language choose(HttpServletRequest request, Family family) {
-        Optional<Language> chosen = family == Family.CONSOLE
-                ? Cookies.value(request, COOKIE).flatMap(Language::of)
-                : Optional.empty();
+        Optional<Language> chosen =
+                family == Family.CONSOLE ? Cookies.value(request, COOKIE).flatMap(Language::of) : Optional.empty();
         return chosen.orElseGet(() -> choose(request.getHeader("Accept-Language"), family));
     }
 

@@ -47,8 +47,7 @@ public final class Refusals {
         if (status == HttpServletResponse.SC_UNAUTHORIZED && request.getMethod().equals("GET")) {
             return toSignIn(request);
         }
-        FailurePage.Told told =
-                new FailurePage.Told(exchange, status, wording.message(failure, exchange.language()));
+        FailurePage.Told told = new FailurePage.Told(exchange, status, wording.message(failure, exchange.language()));
         return wording.page(exchange, failure, status, pageOf(request, told, failure));
     }
 

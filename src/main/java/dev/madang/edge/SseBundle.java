@@ -49,8 +49,7 @@ public final class SseBundle {
          * @param from the number of the last event that the reader has; negative: it wants what comes from now on
          * @param show what the reader sees of an event beside its name, as JSON; or nothing
          */
-        record Log(String name, Subject subject, long from, Function<Event, Optional<String>> show)
-                implements Strand {}
+        record Log(String name, Subject subject, long from, Function<Event, Optional<String>> show) implements Strand {}
 
         /**
          * Something without a log, that is looked at every two seconds: a change is told, not what has changed.
@@ -92,7 +91,8 @@ public final class SseBundle {
     /** The places of {@code 17.0.a3f}, or none where it has another number of them. */
     static List<Optional<String>> places(@Nullable String id, int size) {
         String[] parts = id == null ? new String[0] : id.strip().split("\\.", -1);
-        boolean sound = parts.length == size && List.of(parts).stream().allMatch(part -> part.matches("[0-9a-f]{1,18}"));
+        boolean sound =
+                parts.length == size && List.of(parts).stream().allMatch(part -> part.matches("[0-9a-f]{1,18}"));
         return IntStream.range(0, size)
                 .mapToObj(i -> sound ? Optional.of(parts[i]) : Optional.<String>empty())
                 .toList();

@@ -73,7 +73,8 @@ class RunStore {
     }
 
     Map<RunState, Long> countByState() {
-        return jdbc.sql("SELECT state, count(*) AS runs FROM runs.run GROUP BY state")
+        return jdbc
+                .sql("SELECT state, count(*) AS runs FROM runs.run GROUP BY state")
                 .query((row, number) -> Map.entry(RunState.valueOf(row.getString("state")), row.getLong("runs")))
                 .list()
                 .stream()

@@ -40,7 +40,9 @@ class LiveController {
                 ? List.of()
                 : Arrays.stream(wanted).map(Asked::of).distinct().toList();
         if (asked.size() > MOST_TOPICS) {
-            throw Failure.invalid("VALIDATION_OUT_OF_RANGE").with("field", "topic").with("max", MOST_TOPICS);
+            throw Failure.invalid("VALIDATION_OUT_OF_RANGE")
+                    .with("field", "topic")
+                    .with("max", MOST_TOPICS);
         }
         streams.write(
                 request,

@@ -1,8 +1,8 @@
 package dev.madang.ui;
 
+import dev.madang.events.Event;
 import dev.madang.identity.Caller;
 import dev.madang.shared.Subject;
-import dev.madang.events.Event;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;

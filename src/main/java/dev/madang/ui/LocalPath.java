@@ -9,10 +9,10 @@ public final class LocalPath {
 
     /** The path, if it is one; else home. */
     public static String of(@Nullable String wanted) {
-        boolean local = wanted != null
-                && wanted.startsWith("/")
-                && wanted.chars().noneMatch(letter -> letter == '\\' || letter < ' ')
-                && !wanted.startsWith("//");
-        return local ? wanted : "/";
+        if (wanted == null || !wanted.startsWith("/") || wanted.startsWith("//")) {
+            return "/";
+        }
+        // Browsers take a backslash for a slash, and leave tabs and line breaks out.
+        return wanted.chars().anyMatch(letter -> letter == '\\' || letter < ' ') ? "/" : wanted;
     }
 }

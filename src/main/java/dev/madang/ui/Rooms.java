@@ -3,6 +3,7 @@ package dev.madang.ui;
 import dev.madang.identity.Caller;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ class Rooms {
 
     Rooms(List<Room> rooms) {
         this.rooms = rooms.stream()
-                .sorted(Comparator.comparing(Room::wing).thenComparing(Room::order))
+                .sorted(Comparator.comparing(Room::wing).thenComparingInt(Room::order))
                 .toList();
         requireDistinct(rooms.stream().map(room -> "g " + room.letter()).toList());
         requireDistinct(rooms.stream().map(Room::path).toList());
@@ -29,17 +30,18 @@ class Rooms {
     Optional<Room> at(String path) {
         return rooms.stream()
                 .filter(room -> room.holds(path))
-                .max(Comparator.comparing(room -> room.path().length()));
+                .max(Comparator.comparingInt(room -> room.path().length()));
     }
 
     private static void requireDistinct(List<String> values) {
-        List<String> twice = values.stream()
-                .collect(Collectors.groupingBy(value -> value, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .filter(entry -> entry.getValue() > 1)
-                .map(java.util.Map.Entry::getKey)
-                .toList();
+        List<String> twice =
+                values.stream()
+                        .collect(Collectors.groupingBy(value -> value, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .filter(entry -> entry.getValue() > 1)
+                        .map(Map.Entry::getKey)
+                        .toList();
         if (!twice.isEmpty()) {
             throw new IllegalStateException("two rooms share " + twice);
         }

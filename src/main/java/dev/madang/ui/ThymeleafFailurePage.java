@@ -4,6 +4,7 @@ import dev.madang.edge.FailurePage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -31,8 +32,7 @@ class ThymeleafFailurePage implements FailurePage {
                 "language", told.exchange().language().tag(),
                 "theme", Theme.of(request).word(),
                 "status", told.status(),
-                "title", java.util.Objects.requireNonNull(
-                        words.getMessage("failure." + told.status(), null, fallback, locale)),
+                "title", Objects.requireNonNull(words.getMessage("failure." + told.status(), null, fallback, locale)),
                 "message", told.message(),
                 "requestId", told.exchange().requestId(),
                 "style", assets.url("kit.css"),
