@@ -7,6 +7,8 @@ import dev.madang.runs.RunState;
 import dev.madang.runs.Runs;
 import dev.madang.ui.LiveTopics;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,13 @@ class RunCounts implements LiveTopics {
 
     /** How many there are. */
     record Counts(Map<RunState, Long> byState) {
+
+        Counts {
+            // In the order of the states on every node, so that the same counts are the same text.
+            Map<RunState, Long> sorted = new EnumMap<>(RunState.class);
+            sorted.putAll(byState);
+            byState = Collections.unmodifiableMap(sorted);
+        }
 
         public long of(String state) {
             return byState.getOrDefault(RunState.valueOf(state), 0L);

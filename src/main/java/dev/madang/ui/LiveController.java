@@ -9,12 +9,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -35,10 +38,7 @@ class LiveController {
     /** Topics that are not there, or not for the caller, are left out; the first event says which are in. */
     @GetMapping("/console/live")
     void follow(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String[] wanted = request.getParameterValues("topic");
-        List<Asked> asked = wanted == null
-                ? List.of()
-                : Arrays.stream(wanted).map(Asked::of).distinct().toList();
+        Collection<Asked> asked = asked(request.getParameterValues("topic"));
         if (asked.size() > MOST_TOPICS) {
             throw Failure.invalid("VALIDATION_OUT_OF_RANGE")
                     .with("field", "topic")
@@ -48,6 +48,15 @@ class LiveController {
                 request,
                 response,
                 asked.stream().flatMap(one -> strand(one, caller).stream()).toList());
+    }
+
+    /** Each topic once, from the earliest place that is asked for. */
+    private static Collection<Asked> asked(String @Nullable [] topics) {
+        return Stream.ofNullable(topics)
+                .flatMap(Arrays::stream)
+                .map(Asked::of)
+                .collect(Collectors.toMap(Asked::topic, Function.identity(), Asked::earlier, LinkedHashMap::new))
+                .values();
     }
 
     private Optional<Strand> strand(Asked asked, Caller caller) {
@@ -73,6 +82,10 @@ class LiveController {
             return placed
                     ? new Asked(text.substring(0, at), Long.parseLong(text.substring(at + 1)))
                     : new Asked(text, -1);
+        }
+
+        Asked earlier(Asked other) {
+            return other.from >= 0 && (from < 0 || other.from < from) ? other : this;
         }
 
         String name() {

@@ -112,6 +112,16 @@ class LiveWireTests {
     }
 
     @Test
+    void aTopicThatIsAskedForTwiceIsFollowedOnceFromTheEarlierPlace() {
+        notes.write(one, "1");
+        notes.write(one, "2");
+        try (SseReader reader = follow("topic=note:" + one + "@2&topic=note:" + one + "@1&topic=note:" + one)) {
+            assertThat(places(shown(reader))).isEqualTo("1");
+            assertThat(news(reader)).isEqualTo(one + " 2 \"2\"");
+        }
+    }
+
+    @Test
     void aBrowserWithNothingToFollowDoesNotComeBack() {
         assertThat(live("topic=note:secret").send()).hasStatus(204);
         assertThat(live("").send()).hasStatus(204);
