@@ -8,6 +8,7 @@ import dev.madang.shared.Failure;
 import dev.madang.shared.Subject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -99,6 +100,11 @@ public class Runs implements Asker {
      */
     public Run find(RunId id) {
         return runs.find(id).orElseThrow(() -> Changes.notFound(id));
+    }
+
+    /** How many runs are in each state; states without any are left out. */
+    public Map<RunState, Long> countByState() {
+        return runs.countByState();
     }
 
     /** The steps of a run in the order in which they were added. */
