@@ -69,6 +69,32 @@ class ModulesTests {
     }
 
     @Test
+    void onlyTheKitKnowsTheTemplateEngine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.madang.ui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.thymeleaf..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theConsoleCallsNobodyOverHttp() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.madang.ui..", "dev.madang.console..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.net.http..",
+                        "org.apache.hc..",
+                        "org.springframework.web.client..",
+                        "dev.madang.outgoing..")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheAdaptersKnowTheVendors() {
         noClasses()
                 .that()

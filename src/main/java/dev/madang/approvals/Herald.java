@@ -21,9 +21,9 @@ class Herald {
     }
 
     void tell(Question question, Subject subject) {
-        if (webhooks.listenTo(Announcement.Kind.QUESTION_WAITS, question.asker())) {
+        if (webhooks.listenTo(Announcement.Kind.QUESTION_WAITS, subject.module())) {
             webhooks.announce(List.of(new Announcement.QuestionWaits(
-                    question.asker(),
+                    subject.module(),
                     question.runId(),
                     subject,
                     question.id().value(),

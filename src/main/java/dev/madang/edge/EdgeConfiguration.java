@@ -1,5 +1,6 @@
 package dev.madang.edge;
 
+import dev.madang.events.EventLog;
 import dev.madang.identity.ApiKeys;
 import dev.madang.identity.IdentitySettings;
 import dev.madang.identity.TeamTokens;
@@ -36,8 +37,8 @@ class EdgeConfiguration {
     }
 
     @Bean
-    Refusals refusals(Exchanges exchanges, Wording wording) {
-        return new Refusals(exchanges, wording);
+    Refusals refusals(Exchanges exchanges, Wording wording, ObjectProvider<FailurePage> pages) {
+        return new Refusals(exchanges, wording, pages);
     }
 
     @Bean
@@ -65,6 +66,11 @@ class EdgeConfiguration {
     @Bean
     SseStream sseStream(OpenStreams streams, Wording wording, EdgeSettings settings) {
         return new SseStream(streams, wording, settings.heartbeat());
+    }
+
+    @Bean
+    SseBundle sseBundle(OpenStreams streams, EventLog log, EdgeSettings settings) {
+        return new SseBundle(streams, log, settings.heartbeat());
     }
 
     @Bean

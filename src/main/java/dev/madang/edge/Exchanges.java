@@ -25,8 +25,7 @@ public final class Exchanges {
             return exchange;
         }
         Family family = familyOf(request.getLocalPort(), pathOf(request));
-        Exchange exchange =
-                new Exchange(family, Ids.next("req_"), Language.choose(request.getHeader("Accept-Language"), family));
+        Exchange exchange = new Exchange(family, Ids.next("req_"), Language.choose(request, family));
         request.setAttribute(Exchange.ATTRIBUTE, exchange);
         return exchange;
     }

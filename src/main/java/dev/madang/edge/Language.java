@@ -1,7 +1,10 @@
 package dev.madang.edge;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A language in which people are spoken to. */
@@ -13,6 +16,21 @@ public enum Language {
     /** The language tag, as in {@code Content-Language}. */
     public String tag() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The cookie that keeps what a person has chosen for the pages. */
+    public static final String COOKIE = "madang_language";
+
+    /** The language of that tag. */
+    public static Optional<Language> of(@Nullable String tag) {
+        return Arrays.stream(values()).filter(one -> one.tag().equals(tag)).findFirst();
+    }
+
+    /** What a person has chosen counts on pages; everywhere else and before that, what the browser prefers. */
+    static Language choose(HttpServletRequest request, Family family) {
+        Optional<Language> chosen =
+                family == Family.CONSOLE ? Cookies.value(request, COOKIE).flatMap(Language::of) : Optional.empty();
+        return chosen.orElseGet(() -> choose(request.getHeader("Accept-Language"), family));
     }
 
     /** What {@code Accept-Language} prefers among the languages of the family; the family's own where it says nothing. */
@@ -32,7 +50,7 @@ public enum Language {
     }
 
     private static List<Language> spokenBy(Family family) {
-        return family == Family.FACTORY ? List.of(KO, EN, VI) : List.of(KO, EN);
+        return family == Family.FACTORY || family == Family.CONSOLE ? List.of(KO, EN, VI) : List.of(KO, EN);
     }
 
     private static List<Locale.LanguageRange> ranges(@Nullable String header) {

@@ -16,6 +16,11 @@ public record SseEvent(String name, String data) {
 
     /** The event as it goes over the wire, with the number from which a reader can resume. */
     byte[] frame(long id) {
+        return frame(String.valueOf(id));
+    }
+
+    /** The same with a place in several logs. */
+    byte[] frame(String id) {
         return bytes("id: " + id + "\n" + unnumbered());
     }
 

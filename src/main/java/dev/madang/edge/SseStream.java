@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SseStream {
 
     private static final Logger LOG = LoggerFactory.getLogger(SseStream.class);
-    private static final String LAST_EVENT_ID = "Last-Event-ID";
+    static final String LAST_EVENT_ID = "Last-Event-ID";
     private static final int COME_BACK_MILLIS = 2_000;
 
     private final OpenStreams streams;
@@ -80,7 +80,7 @@ public final class SseStream {
         }
     }
 
-    private static void begin(HttpServletResponse response) throws IOException {
+    static void begin(HttpServletResponse response) throws IOException {
         response.setStatus(HttpServletResponse.SC_OK);
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-cache, no-store");

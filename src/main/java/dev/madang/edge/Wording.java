@@ -35,11 +35,18 @@ public final class Wording {
         return new Answer(status, headers(exchange, failure, status, typeOf(exchange.family())), body);
     }
 
-    /** The same as a small page for people. */
-    public Answer page(Exchange exchange, Failure refused, int status) {
+    /** The same around a page for people. */
+    public Answer page(Exchange exchange, Failure refused, int status, String page) {
         Failure failure = inWholeSeconds(refused);
-        String page = ErrorPage.of(exchange, texts.title(failure), texts.message(failure, exchange.language()));
-        return new Answer(status, headers(exchange, failure, status, "text/html;charset=UTF-8"), page);
+        Map<String, String> headers = headers(exchange, failure, status, "text/html;charset=UTF-8");
+        headers.putAll(PageHeaders.ALL);
+        return new Answer(status, headers, page);
+    }
+
+    /** The same as a small page that needs nothing else. */
+    String plainPage(Exchange exchange, Failure refused) {
+        Failure failure = inWholeSeconds(refused);
+        return ErrorPage.of(exchange, texts.title(failure), texts.message(failure, exchange.language()));
     }
 
     /** What a person is told. */

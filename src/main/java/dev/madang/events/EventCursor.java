@@ -4,6 +4,7 @@ import dev.madang.events.EventLog.Head;
 import dev.madang.shared.Failure;
 import dev.madang.shared.Subject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ public final class EventCursor implements AutoCloseable {
     private final Tails tails;
     private final Tail tail;
     private final Subject subject;
+    private final List<Runnable> wakers = new ArrayList<>();
     private long position;
     private boolean joined;
     private boolean atEnd;
@@ -58,6 +60,15 @@ public final class EventCursor implements AutoCloseable {
         }
     }
 
+    /**
+     * Has {@code waker} called, on any thread, whenever there may be something new, so that one reader can wait for several
+     * subjects. It must be quick; it is forgotten when the cursor closes.
+     */
+    public void wake(Runnable waker) {
+        wakers.add(waker);
+        tail.wake(waker);
+    }
+
     /** Whether the reader has everything and the subject is at rest. A later event of the subject opens it again. */
     public boolean atEnd() {
         return atEnd;
@@ -65,6 +76,7 @@ public final class EventCursor implements AutoCloseable {
 
     @Override
     public void close() {
+        wakers.forEach(tail::forget);
         tails.leave(subject);
     }
 

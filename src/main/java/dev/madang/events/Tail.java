@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -20,6 +22,8 @@ final class Tail {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
     private final Deque<Event> window = new ArrayDeque<>();
+    // Told outside of the lock: what they do is not ours.
+    private final Set<Runnable> wakers = new CopyOnWriteArraySet<>();
     private long bytes;
     private Head head = new Head(1, 0, false);
     private int readers;
@@ -46,8 +50,11 @@ final class Tail {
 
     /** What the table says of the subject; an older look than what is known already is ignored. */
     void saw(Head seen) {
+        boolean news;
         lock.lock();
         try {
+            // Looks are frequent, and whoever is woken looks again.
+            news = seen.last() > head.last();
             if (seen.last() >= head.last()) {
                 head = seen;
                 grown.signalAll();
@@ -55,6 +62,17 @@ final class Tail {
         } finally {
             lock.unlock();
         }
+        if (news) {
+            wakers.forEach(Runnable::run);
+        }
+    }
+
+    void wake(Runnable waker) {
+        wakers.add(waker);
+    }
+
+    void forget(Runnable waker) {
+        wakers.remove(waker);
     }
 
     /** Consecutive committed events, from a commit here or from the table. */
@@ -72,6 +90,7 @@ final class Tail {
         } finally {
             lock.unlock();
         }
+        wakers.forEach(Runnable::run);
     }
 
     /** The events in memory after {@code position}; empty when the first of them is not here. */

@@ -19,8 +19,12 @@ record Change<T extends @Nullable Object>(
 
         RunId id();
 
-        /** A run that begins with this change. */
-        record New(Run run) implements Target {
+        /**
+         * A run that begins with this change.
+         *
+         * @param atOnce it is driven from here at once, or it does not begin
+         */
+        record New(Run run, boolean atOnce) implements Target {
             @Override
             public RunId id() {
                 return run.id();

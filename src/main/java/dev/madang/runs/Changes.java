@@ -10,6 +10,7 @@ import dev.madang.runs.Change.Target;
 import dev.madang.shared.Failure;
 import dev.madang.shared.Subject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class Changes {
+
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final RunStore runs;
     private final StepStore steps;
@@ -82,7 +85,14 @@ class Changes {
             if (refusal == null) {
                 RunTurn turn = turn(change, locked.get(change.id()), known.getOrDefault(change.id(), List.of()));
                 Object value = change.work().apply(turn);
-                settle(turn);
+                boolean touched = settle(turn);
+                if (mustNotWait(change.target()) && turn.claimed().isEmpty()) {
+                    outcomes.add(() -> new Outcome.Refused(noSlot()));
+                    continue;
+                }
+                if (touched) {
+                    kinds.of(turn.run()).changed(turn);
+                }
                 turns.add(turn);
                 outcomes.add(() -> new Outcome.Success(new Made<>(turn.run(), List.copyOf(turn.steps()), value)));
             } else {
@@ -137,12 +147,20 @@ class Changes {
         return run != null && run.progress().epoch() == epoch;
     }
 
+    private static boolean mustNotWait(Target target) {
+        return target instanceof Target.New(Run _, boolean atOnce) && atOnce;
+    }
+
+    private static Failure noSlot() {
+        return Failure.limited("RUNS_AT_LIMIT", SOON);
+    }
+
     static Failure notFound(RunId id) {
         return Failure.notFound("RUN_NOT_FOUND").with("run_id", id.value());
     }
 
     private RunTurn turn(Change<?> change, @Nullable Run locked, List<Step> itsSteps) {
-        Run run = change.target() instanceof Target.New(Run fresh) ? fresh : locked;
+        Run run = change.target() instanceof Target.New(Run fresh, boolean _) ? fresh : locked;
         if (run == null) {
             throw notFound(change.id());
         }
@@ -169,15 +187,15 @@ class Changes {
         return turn;
     }
 
-    /** What follows for the run itself from what was said about it. */
-    private void settle(RunTurn turn) {
+    /** What follows for the run itself from what was said about it; false when nothing was said. */
+    private boolean settle(RunTurn turn) {
         if (!turn.isTouched()) {
-            return;
+            return false;
         }
         settleState(turn);
         scheduleDrive(turn);
         settleState(turn);
-        kinds.of(turn.run()).changed(turn);
+        return true;
     }
 
     /** RUNNING while something is under way or due, WAITING while only people can move it. */

@@ -21,7 +21,7 @@ class Endings {
         List<Announcement.RunEnded> ended = turns.stream()
                 .filter(RunTurn::hasEnded)
                 .filter(turn -> webhooks.listenTo(
-                        Announcement.Kind.RUN_ENDED, turn.run().kind()))
+                        Announcement.Kind.RUN_ENDED, turn.run().subject().module()))
                 .map(Endings::announcement)
                 .toList();
         if (!ended.isEmpty()) {
@@ -32,7 +32,7 @@ class Endings {
     private static Announcement.RunEnded announcement(RunTurn turn) {
         Run run = turn.run();
         return new Announcement.RunEnded(
-                run.kind(),
+                run.subject().module(),
                 run.id().value(),
                 run.subject(),
                 run.state().name().toLowerCase(Locale.ROOT),

@@ -74,6 +74,15 @@ class RunStore {
                 .optional();
     }
 
+    Map<RunState, Long> countByState() {
+        return jdbc
+                .sql("SELECT state, count(*) AS runs FROM runs.run GROUP BY state")
+                .query((row, number) -> Map.entry(RunState.valueOf(row.getString("state")), row.getLong("runs")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Writes runs that {@link #lock} read; each must still have the version that it was read with. */
     void update(List<Run> runs) {
         if (runs.isEmpty()) {

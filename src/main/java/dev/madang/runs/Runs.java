@@ -8,6 +8,7 @@ import dev.madang.shared.Failure;
 import dev.madang.shared.Subject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,9 +41,24 @@ public class Runs implements Asker {
 
     /** The same, with more to say about it in the same change. */
     public Run start(String kind, Subject subject, String owner, Function<RunTurn, @Nullable Void> more) {
+        return begin(kind, subject, owner, false, more);
+    }
+
+    /**
+     * Starts a run that must not wait for a slot: it is driven from this node at once, or it does not begin.
+     *
+     * @throws Failure LIMITED {@code RUNS_AT_LIMIT}: this node drives as many of the kind as it may; nothing was written
+     */
+    public Run startAtOnce(String kind, Subject subject, String owner, Function<RunTurn, @Nullable Void> more) {
+        return begin(kind, subject, owner, true, more);
+    }
+
+    private Run begin(
+            String kind, Subject subject, String owner, boolean atOnce, Function<RunTurn, @Nullable Void> more) {
         Run run = new Run(
                 RunId.next(), kind, subject, owner, RunState.RUNNING, Run.Progress.NONE, null, clock.instant(), null);
-        return commits.make(new Change<>(new Target.New(run), null, more)).run();
+        return commits.make(new Change<>(new Target.New(run, atOnce), null, more))
+                .run();
     }
 
     /**
@@ -84,6 +100,11 @@ public class Runs implements Asker {
      */
     public Run find(RunId id) {
         return runs.find(id).orElseThrow(() -> Changes.notFound(id));
+    }
+
+    /** How many runs are in each state; states without any are left out. */
+    public Map<RunState, Long> countByState() {
+        return runs.countByState();
     }
 
     /** The steps of a run in the order in which they were added. */

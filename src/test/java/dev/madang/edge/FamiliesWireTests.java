@@ -63,7 +63,7 @@ class FamiliesWireTests {
         Reply page = request.header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
                 .send();
         assertThat(page).hasStatus(404).hasHeader("Content-Type", "text/html;charset=UTF-8");
-        assertThat(page.text()).contains("<html lang=\"en\">", "Not found");
+        assertThat(page.text()).contains("<html lang=\"en\"", "There is no such room");
     }
 
     @Test

@@ -26,6 +26,7 @@ class LanguageTests {
                 "RUNNER    | en;q=0.3, ko;q=0.8    | KO",
                 "RUNNER    | ko;q=0                | EN",
                 "FACTORY   | vi                    | VI",
+                "CONSOLE   | vi                    | VI",
                 "AGENT     | vi                    | KO",
                 "AGENT     | *                     | KO",
                 "AGENT     | *, en;q=0.5           | KO",

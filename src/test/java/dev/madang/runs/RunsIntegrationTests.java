@@ -521,6 +521,47 @@ class RunsIntegrationTests {
     }
 
     @Test
+    void aRunThatMustNotWaitIsRefusedWhereThereIsNoSlot() throws Exception {
+        String gate = Ids.next("g");
+        List<Run> all = new ArrayList<>();
+        for (int i = 0; i < CrowdKind.SLOTS; i++) {
+            all.add(startAtOnce(ProbeKind.step("a", "gate:" + gate)));
+        }
+        Subject refused = new Subject("probe", Ids.next("p_"));
+        assertThatThrownBy(() -> runs.startAtOnce("crowd", refused, "me", turn -> null))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("RUNS_AT_LIMIT");
+        assertThat(events.head(refused)).isEmpty();
+        ProbeKind.gate(gate).countDown();
+        for (Run run : all) {
+            storyOf(run);
+        }
+        await().untilAsserted(() -> storyOf(startAtOnce(ProbeKind.step("a", "done"))));
+    }
+
+    @Test
+    void aRunThatIsRefusedTakesNoSlotAway() throws Exception {
+        String gate = Ids.next("g");
+        List<Run> all = new ArrayList<>();
+        for (int i = 0; i < CrowdKind.SLOTS; i++) {
+            all.add(startAtOnce(ProbeKind.step("a", "gate:" + gate)));
+        }
+        for (int i = 0; i < 2 * CrowdKind.SLOTS; i++) {
+            assertThatThrownBy(() -> startAtOnce(ProbeKind.step("a", "done"))).isInstanceOf(Failure.class);
+        }
+        ProbeKind.gate(gate).countDown();
+        storyOf(all.getFirst());
+        await().untilAsserted(() -> storyOf(startAtOnce(ProbeKind.step("a", "done"))));
+    }
+
+    private Run startAtOnce(NewStep step) {
+        return runs.startAtOnce("crowd", new Subject("probe", Ids.next("p_")), "me", turn -> {
+            turn.add(step);
+            return null;
+        });
+    }
+
+    @Test
     void aChangeThatFailsLeavesTheOthersOfItsGroupAlone() throws Exception {
         List<Run> some = new ArrayList<>();
         for (int i = 0; i < 40; i++) {

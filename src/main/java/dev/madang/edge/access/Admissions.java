@@ -24,6 +24,7 @@ final class Admissions {
                             "/openapi.json",
                             "/agent_guide.md",
                             "/login",
+                            "/look",
                             "/assets/**",
                             "/webjars/**",
                             "/favicon.ico",

@@ -1,6 +1,7 @@
 package dev.madang.edge.access;
 
 import dev.madang.edge.Doorkeeper;
+import dev.madang.edge.SignIn;
 import dev.madang.edge.guards.Proxies;
 import dev.madang.identity.Caller;
 import dev.madang.identity.Login;
@@ -12,9 +13,11 @@ import dev.madang.shared.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.InetAddress;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out who calls. Everything that a request presents must be valid; of several things the first counts: Bearer token, API
@@ -24,6 +27,7 @@ final class Identification {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final String CSRF_HEADER = "X-CSRF-Token";
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private final Doorkeeper doorkeeper;
     private final Logins logins;
@@ -108,11 +112,19 @@ final class Identification {
 
     /** A browser sends the cookie whoever made it send the request; only a page of ours knows what belongs to it. */
     private static void requireOwnPage(HttpServletRequest request, Login login) {
-        String sent = request.getHeader(CSRF_HEADER);
+        String sent = sentToken(request);
         if (!READING.contains(request.getMethod())
                 && (sent == null || !login.csrfToken().is(sent))) {
             throw Failure.of(Kind.FORBIDDEN, "CSRF_TOKEN_INVALID");
         }
+    }
+
+    /** In a header; a form that no script sends has it among its fields. */
+    private static @Nullable String sentToken(HttpServletRequest request) {
+        String header = request.getHeader(CSRF_HEADER);
+        String type = request.getContentType();
+        boolean form = type != null && type.toLowerCase(Locale.ROOT).startsWith(FORM);
+        return header == null && form ? request.getParameter(SignIn.CSRF_FIELD) : header;
     }
 
     /** By the socket's other end. What comes from a configured proxy comes from anywhere. */

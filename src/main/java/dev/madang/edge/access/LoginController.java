@@ -1,14 +1,12 @@
 package dev.madang.edge.access;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.madang.edge.SignIn;
 import dev.madang.edge.Violation;
 import dev.madang.edge.Violation.Place;
 import dev.madang.edge.Violation.Rule;
-import dev.madang.edge.guards.Proxies;
-import dev.madang.identity.Accounts;
 import dev.madang.identity.Caller;
 import dev.madang.identity.Login;
-import dev.madang.identity.Logins;
 import dev.madang.shared.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,20 +19,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Signing in to the console and out of it. */
+/** Signing in to the console and out of it, for programs; people have pages for it. */
 @RestController
 class LoginController {
 
-    private final Accounts accounts;
-    private final Logins logins;
-    private final LoginCookie cookie;
-    private final Proxies proxies;
+    private final SignIn signIn;
 
-    LoginController(Accounts accounts, Logins logins, LoginCookie cookie, Proxies proxies) {
-        this.accounts = accounts;
-        this.logins = logins;
-        this.cookie = cookie;
-        this.proxies = proxies;
+    LoginController(SignIn signIn) {
+        this.signIn = signIn;
     }
 
     /** A handle or an e-mail address, and a password. */
@@ -68,9 +60,8 @@ class LoginController {
             @RequestBody LoginRequest body, HttpServletRequest request, HttpServletResponse response) {
         String handle = required("handle", body.handle());
         Secret password = new Secret(required("password", body.password()));
-        Caller.Account account = accounts.signIn(handle, password, proxies.clientOf(request));
-        Login login = logins.begin(account);
-        cookie.set(response, login.token());
+        Login login = signIn.begin(handle, password, request, response);
+        Caller.Account account = login.account();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new LoginView(
@@ -83,8 +74,7 @@ class LoginController {
     @PostMapping("/logout")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(HttpServletRequest request, HttpServletResponse response) {
-        new Presented(request).cookie().ifPresent(logins::end);
-        cookie.clear(response);
+        signIn.end(request, response);
     }
 
     private static String required(String field, @Nullable String value) {

@@ -1,15 +1,14 @@
 package dev.madang.edge.access;
 
+import dev.madang.edge.Cookies;
 import dev.madang.shared.Failure;
 import dev.madang.shared.Failure.Kind;
 import dev.madang.shared.Secret;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What a request brings along to say who it comes from. Nothing of a URL is among it but the ticket of a WebSocket. */
 final class Presented {
@@ -48,13 +47,7 @@ final class Presented {
     }
 
     Optional<Secret> cookie() {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : Stream.of(cookies)
-                        .filter(cookie -> cookie.getName().equals(LoginCookie.NAME))
-                        .findFirst()
-                        .map(cookie -> new Secret(cookie.getValue()));
+        return Cookies.value(request, LoginCookie.NAME).map(Secret::new);
     }
 
     Optional<Secret> ticket() {

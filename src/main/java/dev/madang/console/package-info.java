@@ -1,0 +1,7 @@
+/** The rooms that belong to no family: home, signing in, API keys. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "identity", "runs", "edge", "ui"})
+package dev.madang.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,125 @@
+package dev.madang.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.madang.shared.Ids;
+import dev.madang.testkit.Chromium;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ConsoleTest
+class LiveBrowserTests {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    private static Chromium chromium;
+
+    private final String id = Ids.next("n_");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private NotesRoom notes;
+
+    @Autowired
+    private MeterRegistry meters;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void nobodyLooks() {
+        await().atMost(LONG).until(() -> streams() == 0);
+    }
+
+    @Test
+    void fiveTabsShareOneStreamAndEachSeesItsOwn() {
+        String other = Ids.next("n_");
+        try (Visit visit = visit()) {
+            List<Page> tabs = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                Page tab = visit.open("/notes/" + (i < 3 ? id : other));
+                assertThat(tab.locator(".rail .lamp")).hasAttribute("data-state", "on");
+                tabs.add(tab);
+            }
+            await().atMost(LONG).until(() -> streams() == 1);
+
+            notes.write(id, "첫째");
+            notes.write(other, "둘째");
+            tabs.subList(0, 3)
+                    .forEach(tab -> assertThat(tab.locator("#notes li")).hasText("\"첫째\""));
+            tabs.subList(3, 5)
+                    .forEach(tab -> assertThat(tab.locator("#notes li")).hasText("\"둘째\""));
+            assertThat(streams()).isEqualTo(1);
+
+            tabs.subList(1, 5).forEach(Page::close);
+            notes.write(id, "셋째");
+            assertThat(tabs.getFirst().locator("#notes li")).hasCount(2);
+            assertThat(streams()).isEqualTo(1);
+
+            tabs.getFirst().navigate("http://localhost:" + port + "/keys");
+            await().atMost(LONG).until(() -> streams() == 0);
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsWrittenBetweenThePageAndItsStreamIsSeen() {
+        notes.write(id, "0");
+        try (Visit visit = visit()) {
+            Page tab = visit.open("/notes/" + id);
+            for (int i = 1; i <= 20; i++) {
+                notes.write(id, "" + i);
+            }
+            assertThat(tab.locator("#notes li")).hasCount(21);
+        }
+    }
+
+    @Test
+    void aSecondTabThatIsBehindCatchesUp() {
+        try (Visit visit = visit()) {
+            Page ahead = visit.open("/notes/" + id);
+            notes.write(id, "1");
+            assertThat(ahead.locator("#notes li")).hasCount(1);
+
+            Page behind = visit.open("/login");
+            behind.evaluate(
+                    "topic => { document.querySelector('main').dataset.live = topic + '@0'; window.heard = [];"
+                            + " document.addEventListener('madang:news', event => heard.push(event.detail.position));"
+                            + " document.dispatchEvent(new Event('htmx:afterSettle')); }",
+                    "note:" + id);
+            behind.waitForCondition(() -> List.of(1).equals(behind.evaluate("heard")));
+            await().atMost(LONG).until(() -> streams() == 1);
+        }
+    }
+
+    private double streams() {
+        return meters.get("madang.streams.open").gauge().value();
+    }
+
+    private Visit visit() {
+        return new Visit(chromium.browser(), port, "ko", ColorScheme.LIGHT, 1280);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.madang.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A person at a browser: which language, which theme, how wide. It notes whatever the browser complains of. */
+final class Visit implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final String base;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visit(Browser browser, int port, String language, ColorScheme theme, int width) {
+        this.base = "http://localhost:" + port;
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setColorScheme(theme)
+                .setViewportSize(width, 800));
+        context.setDefaultTimeout(20_000);
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        context.onWebError(error -> complaints.add(error.error()));
+    }
+
+    Page open(String path) {
+        Page page = context.newPage();
+        page.navigate(base + path);
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    static void assertAccessible(Page page) {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as(page.url())
+                .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                .isEmpty();
+    }
+
+    static void assertFits(Page page) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as(page.url() + " scrolls sideways")
+                .isEqualTo(0);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
