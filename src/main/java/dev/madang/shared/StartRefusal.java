@@ -23,7 +23,13 @@ public final class StartRefusal extends RuntimeException {
         /** Fewest bytes. */
         JWT_SECRET_TOO_SHORT,
         /** Address, fewest characters of the key. */
-        OPEN_WITHOUT_ADMIN_KEY
+        OPEN_WITHOUT_ADMIN_KEY,
+        /** User. */
+        RUN_AS_NOT_ROOT,
+        /** User. */
+        RUN_AS_UNKNOWN,
+        /** Program that is missing. */
+        RUN_AS_UNSUPPORTED
     }
 
     private final Reason reason;
