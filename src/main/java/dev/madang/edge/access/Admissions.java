@@ -30,6 +30,8 @@ final class Admissions {
                             "/robots.txt"),
                     rows(Admission.OPEN, Set.of(Family.NOTION), "/api/oauth/callback"),
                     rows(Admission.OPEN, Set.of(Family.FACTORY), "/api/auth/token"),
+                    // Guarded by a token of its own that only a child process of this server has.
+                    rows(Admission.OPEN, Set.of(Family.RUNNER), "/api/v1/internal/builtin/*"),
                     rows(Admission.PAGE, Set.of(Family.CONSOLE, Family.COMMUNITY), "/community/**"),
                     rows(Admission.BOT, Set.of(Family.COMMUNITY), "/api/v1/bot/**"),
                     rows(
