@@ -18,6 +18,10 @@ public record Ending(
         String stderr,
         @Nullable String result) {
 
+    Ending with(String newResult) {
+        return new Ending(status, exitCode, error, stderr, newResult);
+    }
+
     static Ending failed(@Nullable Integer exitCode, String error, String stderr) {
         return new Ending(ProcessStatus.FAILED, exitCode, error, stderr, null);
     }

@@ -38,8 +38,7 @@ class ProcessKind implements RunKind {
     private final ProcessEvents events;
     private final JsonMapper json;
 
-    ProcessKind(
-            RunnerSettings settings, ProcessWork work, ProcessStore store, ProcessEvents events, JsonMapper json) {
+    ProcessKind(RunnerSettings settings, ProcessWork work, ProcessStore store, ProcessEvents events, JsonMapper json) {
         this.settings = settings;
         this.work = work;
         this.store = store;
@@ -64,7 +63,13 @@ class ProcessKind implements RunKind {
 
     NewStep step(Order order) {
         return new NewStep(
-                STEP, STEP, 5, List.of(), json.writeValueAsString(order), 1, order.timeout().plus(MARGIN));
+                STEP,
+                STEP,
+                5,
+                List.of(),
+                json.writeValueAsString(order),
+                1,
+                order.timeout().plus(MARGIN));
     }
 
     @Override
@@ -128,12 +133,11 @@ class ProcessKind implements RunKind {
         if (ending.status() != ProcessStatus.COMPLETED) {
             turn.tell(events.error(ending));
         }
-        RunState end =
-                switch (ending.status()) {
-                    case COMPLETED -> RunState.COMPLETED;
-                    case STOPPED -> RunState.CANCELLED;
-                    case FAILED, PENDING, RUNNING -> RunState.FAILED;
-                };
+        RunState end = switch (ending.status()) {
+            case COMPLETED -> RunState.COMPLETED;
+            case STOPPED -> RunState.CANCELLED;
+            case FAILED, PENDING, RUNNING -> RunState.FAILED;
+        };
         turn.end(end, events.done(ProcessId.of(turn.run().subject()), ending));
     }
 
@@ -157,13 +161,12 @@ class ProcessKind implements RunKind {
         if (step.state() != StepState.FAILED || error == null) {
             return Optional.empty();
         }
-        String why =
-                switch (error.code()) {
-                    case "EXECUTION_INTERRUPTED" ->
-                        "The node that ran the process was lost. A prompt is never run again by itself.";
-                    case "TOOL_TIMEOUT" -> "The process took too long and could not be ended.";
-                    default -> "The process failed inside the server.";
-                };
+        String why = switch (error.code()) {
+            case "EXECUTION_INTERRUPTED" ->
+                "The node that ran the process was lost. A prompt is never run again by itself.";
+            case "TOOL_TIMEOUT" -> "The process took too long and could not be ended.";
+            default -> "The process failed inside the server.";
+        };
         return Optional.of(Ending.failed(null, why, ""));
     }
 

@@ -81,8 +81,7 @@ public class Processes {
         return id;
     }
 
-    private void startAtOnce(
-            Subject subject, String owner, Function<RunTurn, @Nullable Void> step) {
+    private void startAtOnce(Subject subject, String owner, Function<RunTurn, @Nullable Void> step) {
         try {
             @Nullable Object ignored = runs.startAtOnce(ProcessKind.NAME, subject, owner, step);
         } catch (Failure failure) {

@@ -39,7 +39,8 @@ public record RunnerSettings(
     public RunnerSettings {
         env = List.copyOf(env);
         if (limit < 1 || queue < 0) {
-            throw new IllegalArgumentException("madang.runner.limit must be at least 1, madang.runner.queue at least 0");
+            throw new IllegalArgumentException(
+                    "madang.runner.limit must be at least 1, madang.runner.queue at least 0");
         }
     }
 

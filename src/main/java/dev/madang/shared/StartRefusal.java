@@ -24,19 +24,16 @@ public final class StartRefusal extends RuntimeException {
         JWT_SECRET_TOO_SHORT,
         /** Address, fewest characters of the key. */
         OPEN_WITHOUT_ADMIN_KEY,
-<<<<<<< HEAD
         /** What was given for it. */
         HEALTH_FAMILY_UNKNOWN,
         /** Family. */
-        HEALTH_FAMILY_ABSENT
-=======
+        HEALTH_FAMILY_ABSENT,
         /** User. */
         RUN_AS_NOT_ROOT,
         /** User. */
         RUN_AS_UNKNOWN,
         /** Program that is missing. */
         RUN_AS_UNSUPPORTED
->>>>>>> proc
     }
 
     private final Reason reason;

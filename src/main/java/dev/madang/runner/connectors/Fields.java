@@ -100,13 +100,14 @@ final class Fields {
 
     Map<String, String> variables(String key) {
         Map<String, String> all = new LinkedHashMap<>();
-        child(key).ifPresent(fields -> fields.object
-                .properties()
-                .forEach(one -> all.put(
-                        one.getKey(),
-                        one.getValue().isString()
-                                ? one.getValue().stringValue()
-                                : fail(path + "/" + key + "/" + one.getKey(), "must be a text"))));
+        child(key)
+                .ifPresent(fields -> fields.object
+                        .properties()
+                        .forEach(one -> all.put(
+                                one.getKey(),
+                                one.getValue().isString()
+                                        ? one.getValue().stringValue()
+                                        : fail(path + "/" + key + "/" + one.getKey(), "must be a text"))));
         return all;
     }
 
@@ -147,10 +148,11 @@ final class Fields {
     /** Conditions by pointer. */
     Map<Pointer, Condition> conditions(String key) {
         Map<Pointer, Condition> all = new LinkedHashMap<>();
-        child(key).ifPresent(fields -> fields.object.properties().forEach(one -> {
-            String where = fields.path + "/" + one.getKey();
-            all.put(checked(where, one.getKey(), Pointer::of), condition(where, one.getValue()));
-        }));
+        child(key)
+                .ifPresent(fields -> fields.object.properties().forEach(one -> {
+                    String where = fields.path + "/" + one.getKey();
+                    all.put(checked(where, one.getKey(), Pointer::of), condition(where, one.getValue()));
+                }));
         if (all.isEmpty()) {
             throw wrong(path + "/" + key, "must say for which lines this is");
         }

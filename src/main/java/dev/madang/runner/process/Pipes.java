@@ -52,7 +52,8 @@ final class Pipes implements AutoCloseable {
     }
 
     /** Our end of a pipe that the child reads, or nothing where it is to read nothing. */
-    @Nullable FileChannel input(ProcessBuilder builder, boolean isEmpty) throws IOException {
+    @Nullable
+    FileChannel input(ProcessBuilder builder, boolean isEmpty) throws IOException {
         if (isEmpty) {
             builder.redirectInput(Redirect.from(new File("/dev/null")));
             return null;

@@ -11,9 +11,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /** The folders in which children work: those that callers name, if they may, and fresh ones for those who name none. */
 public final class WorkFolders {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkFolders.class);
 
     private final List<Path> roots;
     private final Path data;
@@ -54,13 +59,27 @@ public final class WorkFolders {
         if (!folder.getParent().equals(parent) || !folder.normalize().equals(folder)) {
             throw new IllegalArgumentException("no name of a folder: " + id);
         }
-        Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         RunAs other = runAs;
         if (other != null) {
             Files.setAttribute(folder, "unix:gid", (int) other.group());
             Files.setAttribute(folder, "unix:uid", (int) other.user());
         }
         return folder;
+    }
+
+    /** Deletes the folder that was made under this id, with what is in it; nothing happens if there is none. */
+    public void forget(String id) {
+        Path folder = work.resolve(id).normalize();
+        if (!work.equals(folder.getParent())) {
+            throw new IllegalArgumentException("no name of a folder: " + id);
+        }
+        try {
+            boolean ignored = FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            LOG.warn("the work folder of {} stays: {}", id, e.toString());
+        }
     }
 
     private static Path absolute(String named) {

@@ -22,7 +22,8 @@ class ConnectorController {
 
     @GetMapping("/connectors")
     ConnectorsView connectors() {
-        List<String> names = connectors.available().stream().map(Connector::name).toList();
+        List<String> names =
+                connectors.available().stream().map(Connector::name).toList();
         return new ConnectorsView(names, names.size());
     }
 }

@@ -36,13 +36,12 @@ class Orders {
     Order of(RunRequest request) {
         String connector = request.requireConnector();
         String prompt = request.requirePrompt();
-        Connector found = connectors
+        Connector ignored = connectors
                 .find(connector)
                 .filter(Connector::isAvailable)
                 .orElseThrow(() -> Failure.invalid("CONNECTOR_UNAVAILABLE").with("connector", connector));
         String model = request.checkedModel();
         String resume = request.checkedResume();
-        found.check(prompt, model, resume);
         return new Order(
                 connector, prompt, folder(request.workDir()), model, resume, timeout(request), env(request.env()));
     }

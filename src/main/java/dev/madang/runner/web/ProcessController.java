@@ -82,7 +82,8 @@ class ProcessController {
     }
 
     @GetMapping("/processes")
-    ListView list(@RequestParam(required = false) @Nullable Integer limit, @RequestParam(defaultValue = "0") int offset) {
+    ListView list(
+            @RequestParam(required = false) @Nullable Integer limit, @RequestParam(defaultValue = "0") int offset) {
         if (limit == null) {
             List<ProcessView> all = views(Integer.MAX_VALUE, 0);
             return new ListView(all, all.size());

@@ -31,11 +31,13 @@ record RunRequest(
         return required("prompt", prompt);
     }
 
-    @Nullable String checkedModel() {
+    @Nullable
+    String checkedModel() {
         return name("model", model);
     }
 
-    @Nullable String checkedResume() {
+    @Nullable
+    String checkedResume() {
         return name("resume", resume);
     }
 

@@ -30,8 +30,7 @@ class StreamController {
     }
 
     @GetMapping("/stream/{id}")
-    void stream(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void stream(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         ProcessId known = processes.find(ProcessController.id(id)).id();
         long after = SseStream.lastEventId(request).orElse(0);
         stream.write(

@@ -29,7 +29,9 @@ class OneTimeTokensTests {
         Secret token = tokens.issue(JOB);
 
         assertThat(tokens.redeem("p-2", token)).isEmpty();
-        assertThat(tokens.redeem("p-1", token)).as("whoever tried it elsewhere has spent it").isEmpty();
+        assertThat(tokens.redeem("p-1", token))
+                .as("whoever tried it elsewhere has spent it")
+                .isEmpty();
     }
 
     @Test

@@ -110,7 +110,11 @@ class EndingTests {
         long stranger = -1;
         try {
             List<String> lines = lines(child);
-            stranger = lines.stream().filter(line -> !line.equals("out")).mapToLong(Long::parseLong).findFirst().orElseThrow();
+            stranger = lines.stream()
+                    .filter(line -> !line.equals("out"))
+                    .mapToLong(Long::parseLong)
+                    .findFirst()
+                    .orElseThrow();
 
             assertThat(lines).contains("out");
             assertThat(child.await()).isEqualTo(new Exit(0, Reason.BY_ITSELF));
@@ -234,7 +238,8 @@ class EndingTests {
         Child child = yard.sh("sh -c 'exit 0' & echo $!; exec sleep 1000");
         long zombie = number(child);
 
-        await().until(() -> ProcessTable.of(zombie).filter(entry -> entry.state() == 'Z').isPresent());
+        await().until(() ->
+                ProcessTable.of(zombie).filter(entry -> entry.state() == 'Z').isPresent());
 
         assertThat(isAlive(zombie)).isFalse();
         assertThat(child.end().code()).isEqualTo(TERMINATED);
