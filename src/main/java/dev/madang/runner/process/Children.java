@@ -96,7 +96,8 @@ public final class Children implements SmartLifecycle {
     }
 
     private Child spawn(Launch launch, Bounds bounds) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command(launch)).directory(launch.workDir().toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command(launch)).directory(launch.workDir().toFile());
         builder.environment().clear();
         builder.environment().putAll(environment(launch));
         try (Pipes pipes = Pipes.make(runAs != null)) {
@@ -118,8 +119,7 @@ public final class Children implements SmartLifecycle {
         }
         Output output = new Output(bounds.burst(), held);
         LastBytes errors = new LastBytes(KEPT_ERRORS);
-        Warden warden =
-                new Warden(process, Group.of(process, id), bounds, new Watch(bounds, nanos), output);
+        Warden warden = new Warden(process, Group.of(process, id), bounds, new Watch(bounds, nanos), output);
         Child child = new Child(output, errors, new Lines(bounds.line()), warden);
         running.put(id, child);
         Drain stdout = Drain.start("stdout of " + id, out, warden::tookOutput, output::end);

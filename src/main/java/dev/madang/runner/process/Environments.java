@@ -94,13 +94,13 @@ public final class Environments {
         String upper = name.toUpperCase(Locale.ROOT);
         return SECRET_WORDS.stream().anyMatch(upper::contains)
                 // A proxy that wants a password is still the only way out.
-                || (!upper.endsWith("_PROXY") && URL_WITH_PASSWORD.matcher(value).matches());
+                || (!upper.endsWith("_PROXY")
+                        && URL_WITH_PASSWORD.matcher(value).matches());
     }
 
     private static boolean matches(Set<String> rules, String name) {
         return rules.stream()
-                .anyMatch(rule -> rule.endsWith("*")
-                        ? name.startsWith(rule.substring(0, rule.length() - 1))
-                        : name.equals(rule));
+                .anyMatch(rule ->
+                        rule.endsWith("*") ? name.startsWith(rule.substring(0, rule.length() - 1)) : name.equals(rule));
     }
 }

@@ -1,7 +1,6 @@
 package dev.madang.runner.process;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Splits bytes into lines. What is longer than a line may be comes in pieces that are cut between characters. */

@@ -113,15 +113,13 @@ final class Orphans {
 
     private void write(String id, long child, long birth) throws IOException {
         long self = ProcessHandle.current().pid();
-        Files.writeString(
-                folder.resolve(id),
-                """
+        Files.writeString(folder.resolve(id), """
                 boot=%s
                 server=%d
                 server.birth=%d
                 child=%d
                 child.birth=%d
-                """
-                        .formatted(ProcessTable.boot(), self, ProcessTable.birth(self).orElse(0), child, birth));
+                """.formatted(
+                        ProcessTable.boot(), self, ProcessTable.birth(self).orElse(0), child, birth));
     }
 }

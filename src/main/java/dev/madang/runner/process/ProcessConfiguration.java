@@ -42,11 +42,12 @@ class ProcessConfiguration {
         Optional<RunAs> runAs = runAs(settings);
         Path work = runAs.isPresent()
                 // The data folder lets nobody but us through.
-                ? Path.of(System.getProperty("java.io.tmpdir"), "madang-work-" + runAs.get().name())
+                ? Path.of(
+                        System.getProperty("java.io.tmpdir"),
+                        "madang-work-" + runAs.get().name())
                 : Path.of("runner", "work");
         Path chosen = settings.work();
-        return new WorkFolders(
-                settings.rootsOrDefault(), data, data.resolve(chosen == null ? work : chosen), runAs);
+        return new WorkFolders(settings.rootsOrDefault(), data, data.resolve(chosen == null ? work : chosen), runAs);
     }
 
     private static Optional<RunAs> runAs(ProcessSettings settings) {

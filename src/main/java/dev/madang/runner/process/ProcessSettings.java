@@ -15,7 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param runAs the name of the user that children are, if they are not to be ours
  */
 @ConfigurationProperties("madang.runner")
-record ProcessSettings(@DefaultValue List<Path> roots, @Nullable Path work, @Nullable String runAs) {
+record ProcessSettings(
+        @DefaultValue List<Path> roots,
+        @Nullable Path work,
+        @Nullable String runAs) {
 
     ProcessSettings {
         roots = List.copyOf(roots);

@@ -102,7 +102,8 @@ final class ProcessTable {
     private static String readBoot() {
         try {
             return IS_THERE
-                    ? Files.readString(PROC.resolve("sys/kernel/random/boot_id")).strip()
+                    ? Files.readString(PROC.resolve("sys/kernel/random/boot_id"))
+                            .strip()
                     : "";
         } catch (IOException e) {
             return "";

@@ -46,9 +46,9 @@ class ChildrenTests {
     @Test
     void argumentsArriveAsTheyAre() throws Exception {
         List<String> words = List.of("-n", "", "$(id) `id` ; | > *", "두 단어", "a\nb", "--");
-        List<String> command =
-                Stream.concat(Stream.of("/bin/sh", "-c", "for a; do printf '[%s]' \"$a\"; done", "sh"), words.stream())
-                        .toList();
+        List<String> command = Stream.concat(
+                        Stream.of("/bin/sh", "-c", "for a; do printf '[%s]' \"$a\"; done", "sh"), words.stream())
+                .toList();
 
         assertThat(lines(yard.start(new Launch("id", command, yard.folder, Yard.ENVIRONMENT, ""), BOUNDS)))
                 .containsExactly("[-n][][$(id) `id` ; | > *][두 단어][a", "b][--]");
@@ -132,8 +132,7 @@ class ChildrenTests {
                     .isThrownBy(() -> new Launch(id, List.of("/bin/sh"), yard.folder, Map.of(), ""));
         }
         for (List<String> command : List.of(List.<String>of(), List.of("sh"), List.of("/bin/sh", "a\0b"))) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Launch("id", command, yard.folder, Map.of(), ""));
+            assertThatIllegalArgumentException().isThrownBy(() -> new Launch("id", command, yard.folder, Map.of(), ""));
         }
     }
 
@@ -146,7 +145,8 @@ class ChildrenTests {
 
         yard.children().stop();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - before))
+                .isBetween(Duration.ofSeconds(3), Duration.ofSeconds(5));
         assertThat(pids).noneMatch(Yard::isAlive);
         assertThat(obedient.end()).isEqualTo(new Exit(0, Reason.SHUT_DOWN));
         assertThat(stubborn.end()).isEqualTo(new Exit(137, Reason.SHUT_DOWN));
@@ -178,7 +178,8 @@ class ChildrenTests {
         long before = descriptors();
         List<Child> children = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
-            String script = List.of("cat", "sleep 1000 & exit 1", "seq 1 30000; sleep 1000", "sleep 1000").get(i % 4);
+            String script = List.of("cat", "sleep 1000 & exit 1", "seq 1 30000; sleep 1000", "sleep 1000")
+                    .get(i % 4);
             try (Child child = yard.children().start(yard.launch(script, "input"), BOUNDS.withBurst(1000))) {
                 if (i % 4 == 0) {
                     assertThat(line(child)).isEqualTo("input");

@@ -107,11 +107,16 @@ class EndingTests {
     @Test
     void whoeverIsOutOfOurReachCannotHoldUsUp() throws Exception {
         assumeThat(Command.isThere("setsid")).isTrue();
-        Child child = yard.sh("mkfifo go; setsid env -i sh -c 'echo $$; echo > go; exec sleep 1000' & read go < go; echo out");
+        Child child = yard.sh(
+                "mkfifo go; setsid env -i sh -c 'echo $$; echo > go; exec sleep 1000' & read go < go; echo out");
         long stranger = -1;
         try {
             List<String> lines = lines(child);
-            stranger = lines.stream().filter(line -> !line.equals("out")).mapToLong(Long::parseLong).findFirst().orElseThrow();
+            stranger = lines.stream()
+                    .filter(line -> !line.equals("out"))
+                    .mapToLong(Long::parseLong)
+                    .findFirst()
+                    .orElseThrow();
 
             assertThat(lines).contains("out");
             assertThat(child.await()).isEqualTo(new Exit(0, Reason.BY_ITSELF));
@@ -235,7 +240,8 @@ class EndingTests {
         Child child = yard.sh("sh -c 'exit 0' & echo $!; exec sleep 1000");
         long zombie = number(child);
 
-        await().until(() -> ProcessTable.of(zombie).filter(entry -> entry.state() == 'Z').isPresent());
+        await().until(() ->
+                ProcessTable.of(zombie).filter(entry -> entry.state() == 'Z').isPresent());
 
         assertThat(isAlive(zombie)).isFalse();
         assertThat(child.end().code()).isEqualTo(TERMINATED);

@@ -115,7 +115,8 @@ class EnvironmentsTests {
 
     @Test
     void whatIsSetCountsMoreThanWhatIsOurs() {
-        assertThat(Environments.of(Map.of("TERM", "xterm", "A", "a"), NONE, Map.of("TERM", "dumb", "API_TOKEN", "once")))
+        assertThat(Environments.of(
+                        Map.of("TERM", "xterm", "A", "a"), NONE, Map.of("TERM", "dumb", "API_TOKEN", "once")))
                 .isEqualTo(Map.of("TERM", "dumb", "A", "a", "API_TOKEN", "once"));
     }
 

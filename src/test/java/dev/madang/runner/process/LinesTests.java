@@ -65,7 +65,8 @@ class LinesTests {
 
         String read = split(written.getBytes(StandardCharsets.UTF_8), 1 + random.nextInt(50));
 
-        assertThat(read.replace("+", "").replace('|', '\n')).isEqualTo(written.endsWith("\n") ? written : written + "\n");
+        assertThat(read.replace("+", "").replace('|', '\n'))
+                .isEqualTo(written.endsWith("\n") ? written : written + "\n");
     }
 
     @ParameterizedTest

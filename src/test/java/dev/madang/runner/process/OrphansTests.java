@@ -60,7 +60,8 @@ class OrphansTests {
     void whoeverHasTheNumberNowIsLeftAlone() throws Exception {
         assumeThat(Command.isThere("setsid")).isTrue();
         Process other = start("another", "setsid", "sleep", "1000");
-        await().until(() -> ProcessTable.of(other.pid()).filter(o -> o.session() == o.pid()).isPresent());
+        await().until(() ->
+                ProcessTable.of(other.pid()).filter(o -> o.session() == o.pid()).isPresent());
         long birth = ProcessTable.birth(other.pid()).orElseThrow();
         write("child-1", ProcessTable.boot(), other.pid(), birth - 1);
 
@@ -108,7 +109,11 @@ class OrphansTests {
     @Test
     void afterAnotherStartOfTheMachineNumbersMeanNothing() throws Exception {
         Process other = start("child-1", "sleep", "1000");
-        write("child-1", "another-boot", other.pid(), ProcessTable.birth(other.pid()).orElseThrow());
+        write(
+                "child-1",
+                "another-boot",
+                other.pid(),
+                ProcessTable.birth(other.pid()).orElseThrow());
 
         children().start();
 
@@ -146,7 +151,8 @@ class OrphansTests {
     private void write(String id, String boot, long child, long birth) throws IOException {
         Files.writeString(
                 folder.resolve(id),
-                "boot=%s%nserver=%d%nserver.birth=1%nchild=%d%nchild.birth=%d%n".formatted(boot, NO_SERVER, child, birth));
+                "boot=%s%nserver=%d%nserver.birth=1%nchild=%d%nchild.birth=%d%n"
+                        .formatted(boot, NO_SERVER, child, birth));
     }
 
     private Children children() {

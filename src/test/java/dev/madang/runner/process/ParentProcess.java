@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 final class ParentProcess implements AutoCloseable {
 
     // Itself, one in its group, one that left it; all deaf to TERM but the first.
-    private static final String FAMILY =
-            """
+    private static final String FAMILY = """
             sh -c 'trap "" TERM; echo $$; while :; do sleep 1000; done' &
             setsid sh -c 'echo $$; while :; do sleep 1000; done' &
             echo $$
@@ -39,11 +38,7 @@ final class ParentProcess implements AutoCloseable {
                 Optional.empty(),
                 System::nanoTime);
         Launch launch = new Launch(
-                "child-1",
-                List.of("/bin/sh", "-c", FAMILY),
-                folder,
-                Map.of("PATH", System.getenv("PATH")),
-                "");
+                "child-1", List.of("/bin/sh", "-c", FAMILY), folder, Map.of("PATH", System.getenv("PATH")), "");
         try (Child child = children.start(launch, Bounds.DEFAULT)) {
             for (int i = 0; i < MEMBERS; i++) {
                 System.out.println(Yard.number(child));

@@ -56,7 +56,8 @@ class ReadingTests {
 
     @Test
     void aCarriageReturnGoesWithItsLineBreakAndStaysElsewhere() throws Exception {
-        assertThat(lines(yard.sh("printf 'one\\r\\ntw\\ro\\n\\r\\nend\\r'"))).containsExactly("one", "tw\ro", "", "end\r");
+        assertThat(lines(yard.sh("printf 'one\\r\\ntw\\ro\\n\\r\\nend\\r'")))
+                .containsExactly("one", "tw\ro", "", "end\r");
     }
 
     @Test
@@ -64,7 +65,8 @@ class ReadingTests {
         Child child = yard.sh("printf '\\377\\376\\300 a\\000b \\355\\225\\234\\n'; echo next");
 
         assertThat(lines(child)).containsExactly("\uFFFD\uFFFD\uFFFD a\0b 한", "next");
-        assertThat(lines(yard.sh("head -c 300000 /dev/urandom; echo; echo end"))).endsWith("end");
+        assertThat(lines(yard.sh("head -c 300000 /dev/urandom; echo; echo end")))
+                .endsWith("end");
     }
 
     @Test
@@ -89,7 +91,8 @@ class ReadingTests {
 
     @Test
     void nothingIsLostWhenItExitsAtOnce() throws Exception {
-        List<String> expected = IntStream.rangeClosed(1, 3000).mapToObj(String::valueOf).toList();
+        List<String> expected =
+                IntStream.rangeClosed(1, 3000).mapToObj(String::valueOf).toList();
         for (int i = 0; i < 20; i++) {
             try (Child child = yard.sh("seq 1 3000")) {
                 assertThat(lines(child)).isEqualTo(expected);
@@ -167,7 +170,8 @@ class ReadingTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"exit 0, 0", "exit 7, 7", "exit 255, 255", "kill -9 $$, 137", "kill -TERM $$, 143", "kill -INT $$, 130"})
+    @CsvSource({"exit 0, 0", "exit 7, 7", "exit 255, 255", "kill -9 $$, 137", "kill -TERM $$, 143", "kill -INT $$, 130"
+    })
     void theExitCodeOfAKilledOneIsTheSignalAnd128(String script, int code) throws Exception {
         assertThat(yard.sh(script).await()).isEqualTo(new Exit(code, Reason.BY_ITSELF));
     }
@@ -182,7 +186,9 @@ class ReadingTests {
         assertThat(child.held()).isEqualTo(burst);
         assertThat(yard.folder.resolve("more")).doesNotExist();
 
-        assertThat(pieces(child).stream().mapToLong(piece -> piece.text().length()).sum())
+        assertThat(pieces(child).stream()
+                        .mapToLong(piece -> piece.text().length())
+                        .sum())
                 .isEqualTo(burst + MIB);
         assertThat(yard.folder.resolve("more")).exists();
     }

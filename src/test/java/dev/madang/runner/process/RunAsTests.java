@@ -99,8 +99,8 @@ class RunAsTests {
     @Test
     void aFreshFolderIsItsOwn() throws Exception {
         Path work = yard.folder.resolve("work");
-        WorkFolders folders = new WorkFolders(
-                List.of(), yard.folder.resolve("data"), work, Optional.of(RunAs.of(USER, PATH)));
+        WorkFolders folders =
+                new WorkFolders(List.of(), yard.folder.resolve("data"), work, Optional.of(RunAs.of(USER, PATH)));
         Path fresh = folders.fresh("one");
         Launch launch = new Launch(
                 "id",

@@ -12,7 +12,11 @@ class WatchTests {
     // A monotonic clock may overflow.
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);
     private final Watch watch = new Watch(
-            Bounds.DEFAULT.withIdle(Duration.ofNanos(100)).withLinger(Duration.ofNanos(30)).withOutput(10), now::get);
+            Bounds.DEFAULT
+                    .withIdle(Duration.ofNanos(100))
+                    .withLinger(Duration.ofNanos(30))
+                    .withOutput(10),
+            now::get);
 
     @Test
     void silenceCountsFromTheLastSign() {

@@ -69,8 +69,7 @@ final class Yard implements AutoCloseable {
     }
 
     Launch launch(String script, String input) {
-        return new Launch(
-                UUID.randomUUID().toString(), List.of("/bin/sh", "-c", script), folder, ENVIRONMENT, input);
+        return new Launch(UUID.randomUUID().toString(), List.of("/bin/sh", "-c", script), folder, ENVIRONMENT, input);
     }
 
     /** The next line, which has to come. */
@@ -110,9 +109,10 @@ final class Yard implements AutoCloseable {
     @Override
     public void close() throws IOException {
         started.forEach(Child::close);
-        assertThat(records()).satisfiesAnyOf(
-                records -> assertThat(records).doesNotExist(),
-                records -> assertThat(records).isEmptyDirectory());
+        assertThat(records())
+                .satisfiesAnyOf(
+                        records -> assertThat(records).doesNotExist(),
+                        records -> assertThat(records).isEmptyDirectory());
         boolean ignored = FileSystemUtils.deleteRecursively(folder);
     }
 }
