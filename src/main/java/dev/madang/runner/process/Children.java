@@ -3,7 +3,6 @@ package dev.madang.runner.process;
 import dev.madang.runner.process.NotStarted.Reason;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,17 +101,16 @@ public final class Children implements SmartLifecycle {
         builder.environment().clear();
         builder.environment().putAll(environment(launch));
         try (Pipes pipes = Pipes.make(runAs != null)) {
-            @Nullable FileChannel in = pipes.input(builder, launch.input().isEmpty());
+            pipes.input(builder, launch.input());
             FileChannel out = pipes.output(builder, false);
             FileChannel err = pipes.output(builder, true);
             Process process = builder.start();
             pipes.handOver();
-            return hold(launch, bounds, process, in, out, err);
+            return hold(launch, bounds, process, out, err);
         }
     }
 
-    private Child hold(
-            Launch launch, Bounds bounds, Process process, @Nullable FileChannel in, FileChannel out, FileChannel err) {
+    private Child hold(Launch launch, Bounds bounds, Process process, FileChannel out, FileChannel err) {
         String id = launch.id();
         try {
             orphans.started(id, process);
@@ -126,9 +124,8 @@ public final class Children implements SmartLifecycle {
         running.put(id, child);
         Drain stdout = Drain.start("stdout of " + id, out, warden::tookOutput, output::end);
         Drain stderr = Drain.start("stderr of " + id, err, bytes -> warden.tookErrors(bytes, errors), () -> {});
-        Input input = Input.start("stdin of " + id, in, launch.input().getBytes(StandardCharsets.UTF_8));
         Thread ignored = Thread.ofVirtual().name("warden of " + id).start(() -> {
-            warden.guard(stdout, stderr, input::close, () -> orphans.gone(id));
+            warden.guard(stdout, stderr, () -> orphans.gone(id));
             Child gone = running.remove(id);
             LOG.debug("{} is gone: {}", id, gone != null);
         });

@@ -4,13 +4,13 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The pipes between us and one child. They are named ones for as long as it takes to start it, since the JDK's own pipes throw away
@@ -48,19 +48,30 @@ final class Pipes implements AutoCloseable {
         } else {
             builder.redirectOutput(Redirect.to(name.toFile()));
         }
-        return open(name, StandardOpenOption.READ);
+        FileChannel end = FileChannel.open(name, StandardOpenOption.READ);
+        ends.add(end);
+        return end;
     }
 
-    /** Our end of a pipe that the child reads, or nothing where it is to read nothing. */
-    @Nullable
-    FileChannel input(ProcessBuilder builder, boolean isEmpty) throws IOException {
-        if (isEmpty) {
+    /**
+     * What the child reads, and then the end. It is a file: nobody has to write while the child does, and {@code /dev/stdin} can be
+     * opened again, which in a named pipe would wait for ever.
+     */
+    void input(ProcessBuilder builder, String text) throws IOException {
+        if (text.isEmpty()) {
             builder.redirectInput(Redirect.from(new File("/dev/null")));
-            return null;
+            return;
         }
-        Path name = name("in");
+        Path name = folder.resolve("in");
+        names.add(name);
+        Files.writeString(name, unpaired(text));
+        openToOthers(name);
         builder.redirectInput(Redirect.from(name.toFile()));
-        return open(name, StandardOpenOption.WRITE);
+    }
+
+    // A lone surrogate is no character; writeString would refuse it.
+    private static String unpaired(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     /** The child was started: the ends are somebody else's to close. */
@@ -88,17 +99,15 @@ final class Pipes implements AutoCloseable {
         Path path = folder.resolve(name);
         SystemCalls.makePipe(path);
         names.add(path);
-        if (isForOthers) {
-            // Nobody gets to it through our folder, and it is soon gone from there.
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-rw-rw-"));
-        }
+        openToOthers(path);
         keepers.add(FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE));
         return path;
     }
 
-    private FileChannel open(Path name, StandardOpenOption how) throws IOException {
-        FileChannel end = FileChannel.open(name, how);
-        ends.add(end);
-        return end;
+    private void openToOthers(Path path) throws IOException {
+        if (isForOthers) {
+            // Nobody gets to it through our folder, and it is soon gone from there.
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-rw-rw-"));
+        }
     }
 }

@@ -110,7 +110,7 @@ final class Warden {
     }
 
     /** The whole life of the child; returns when nothing of it is left. */
-    void guard(Drain stdout, Drain stderr, Runnable closeInput, Runnable atEnd) {
+    void guard(Drain stdout, Drain stderr, Runnable atEnd) {
         try {
             CompletableFuture<Void> ignored = process.onExit().thenRun(this::look);
             Reason reason = awaitReason();
@@ -119,7 +119,6 @@ final class Warden {
             }
             boolean isDead = group.end(reason == Reason.SHUT_DOWN ? shorter(bounds.grace()) : bounds.grace());
             int code = code(isDead);
-            closeInput.run();
             stderr.finish(QUIET);
             if (reason != Reason.BY_ITSELF) {
                 stdout.finish(QUIET);

@@ -56,7 +56,7 @@ public final class WorkFolders {
     public Path fresh(String id) throws IOException {
         Path parent = makeParent();
         Path folder = parent.resolve(id);
-        if (!folder.getParent().equals(parent) || !folder.normalize().equals(folder)) {
+        if (!parent.equals(folder.getParent()) || !folder.normalize().equals(folder)) {
             throw new IllegalArgumentException("no name of a folder: " + id);
         }
         Files.createDirectory(

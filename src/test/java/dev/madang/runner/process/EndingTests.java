@@ -14,6 +14,7 @@ import dev.madang.runner.process.Child.Exit;
 import dev.madang.runner.process.Child.Next;
 import dev.madang.runner.process.Child.Reason;
 import dev.madang.testkit.Command;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
@@ -106,7 +107,8 @@ class EndingTests {
     @Test
     void whoeverIsOutOfOurReachCannotHoldUsUp() throws Exception {
         assumeThat(Command.isThere("setsid")).isTrue();
-        Child child = yard.sh("setsid env -i sh -c 'echo $$; exec sleep 1000' & read none; sleep 0.2; echo out");
+        Child child = yard.sh(
+                "mkfifo go; setsid env -i sh -c 'echo $$; echo > go; exec sleep 1000' & read go < go; echo out");
         long stranger = -1;
         try {
             List<String> lines = lines(child);
@@ -183,13 +185,13 @@ class EndingTests {
         Child child = yard.sh("mkfifo go; echo ready; read go < go; echo alive >&2; echo one; read go < go");
         assertThat(line(child)).isEqualTo("ready");
         yard.ahead.addAndGet(BOUNDS.idle().minusSeconds(10).toNanos());
-        java.nio.file.Files.writeString(yard.folder.resolve("go"), "\n");
+        Files.writeString(yard.folder.resolve("go"), "\n");
         assertThat(line(child)).isEqualTo("one");
         await().until(() -> child.stderr().equals("alive\n"));
 
         yard.ahead.addAndGet(BOUNDS.idle().minusSeconds(30).toNanos());
         child.warden().look();
-        java.nio.file.Files.writeString(yard.folder.resolve("go"), "\n");
+        Files.writeString(yard.folder.resolve("go"), "\n");
 
         assertThat(child.await()).isEqualTo(new Exit(0, Reason.BY_ITSELF));
     }

@@ -38,10 +38,10 @@ class ReadingTests {
 
     @Test
     void whoWaitsForTooLongGetsNothingAndLosesNothing() throws Exception {
-        Child child = yard.sh("mkfifo go; printf half; read go < go; echo ' and half'");
+        Child child = yard.sh("printf half; mkfifo go; read go < go; echo ' and half'");
+        await().until(() -> Files.exists(yard.folder.resolve("go")) && child.held() == "half".length());
 
-        await().until(() -> child.held() == 0 && child.next(Duration.ofMillis(1)) instanceof Next.Nothing);
-        await().until(() -> Files.exists(yard.folder.resolve("go")));
+        assertThat(child.next(Duration.ofMillis(1))).isEqualTo(new Next.Nothing());
         Files.writeString(yard.folder.resolve("go"), "\n");
 
         assertThat(lines(child)).containsExactly("half and half");
@@ -136,6 +136,17 @@ class ReadingTests {
     @Test
     void inputIsReadToItsEnd() throws Exception {
         assertThat(lines(yard.sh("cat; echo; echo end", BOUNDS, "안녕\n -x"))).containsExactly("안녕", " -x", "end");
+    }
+
+    @Test
+    void stdinCanBeOpenedAgain() throws Exception {
+        assertThat(lines(yard.sh("cat /dev/stdin; echo; cat", BOUNDS, "in"))).startsWith("in");
+        assertThat(lines(yard.sh("cat /dev/stdin; echo end"))).containsExactly("end");
+    }
+
+    @Test
+    void halfACharacterOfInputDoesNoHarm() throws Exception {
+        assertThat(lines(yard.sh("cat", BOUNDS, "a\uD83Cb"))).containsExactly("a?b");
     }
 
     @Test
