@@ -45,10 +45,12 @@ final class BuiltinAnswers {
         BlockingQueue<String> lines = new ArrayBlockingQueue<>(QUEUE);
         Thread worker = Thread.ofVirtual().name("builtin-" + job.process()).start(() -> work(job, prompt, lines));
         try {
-            write(line(JSON.createObjectNode()
-                    .put("type", "system")
-                    .put("subtype", "init")
-                    .put("session_id", job.process())), to);
+            write(
+                    line(JSON.createObjectNode()
+                            .put("type", "system")
+                            .put("subtype", "init")
+                            .put("session_id", job.process())),
+                    to);
             for (String line = ""; !line.startsWith("X "); ) {
                 String next = lines.poll(1, TimeUnit.SECONDS);
                 line = next == null ? "" : next;
@@ -80,7 +82,8 @@ final class BuiltinAnswers {
     }
 
     private static Conversation conversation(String prompt) {
-        boolean korean = prompt.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
+        boolean korean =
+                prompt.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
         return new Conversation(BuiltinPromptSkill.TASK, List.of(Message.user(prompt)), korean ? "ko" : "en");
     }
 
@@ -90,17 +93,16 @@ final class BuiltinAnswers {
     }
 
     private static void put(StreamPart part, BlockingQueue<String> lines) {
-        ObjectNode json =
-                switch (part) {
-                    case StreamPart.Text(String delta) ->
-                        JSON.createObjectNode().put("type", "assistant").put("delta", delta);
-                    case StreamPart.Restarted(String provider) ->
-                        JSON.createObjectNode()
-                                .put("type", "system")
-                                .put("subtype", "restarted")
-                                .put("provider", provider);
-                    case StreamPart.Finished _ -> JSON.createObjectNode();
-                };
+        ObjectNode json = switch (part) {
+            case StreamPart.Text(String delta) ->
+                JSON.createObjectNode().put("type", "assistant").put("delta", delta);
+            case StreamPart.Restarted(String provider) ->
+                JSON.createObjectNode()
+                        .put("type", "system")
+                        .put("subtype", "restarted")
+                        .put("provider", provider);
+            case StreamPart.Finished _ -> JSON.createObjectNode();
+        };
         if (json.isEmpty()) {
             return;
         }

@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 final class CliProvider implements ModelProvider {
 
     private static final String OWN_CHOICE = "default";
-    private static final Pattern UNKNOWN_CALLER = Pattern.compile(
-            "(?i)api.?key|unauthori[sz]ed|authenticat|logged? ?in|\\b401\\b|credential");
+    private static final Pattern UNKNOWN_CALLER =
+            Pattern.compile("(?i)api.?key|unauthori[sz]ed|authenticat|logged? ?in|\\b401\\b|credential");
     private static final Pattern TOO_OFTEN =
             Pattern.compile("(?i)rate.?limit|too many requests|\\b429\\b|usage limit|quota");
 
@@ -57,8 +57,11 @@ final class CliProvider implements ModelProvider {
         String process = UUID.randomUUID().toString();
         String model = request.model().equals(OWN_CHOICE) ? null : request.model();
         Transcript transcript = connector.transcript();
-        int code = run(process, new Ask(
-                new Job(process, "local", Use.ANSWER), CliPrompt.of(request.messages()), model, null), transcript, output);
+        int code = run(
+                process,
+                new Ask(new Job(process, "local", Use.ANSWER), CliPrompt.of(request.messages()), model, null),
+                transcript,
+                output);
         transcript.failure(code).ifPresent(why -> {
             throw failure(why);
         });

@@ -40,8 +40,8 @@ class ConnectorConfiguration {
             OneTimeTokens tokens,
             OwnAddress address,
             Clock clock) {
-        Programs search = programs.getIfAvailable(() -> new SearchPath(
-                Optional.ofNullable(System.getenv("PATH")).orElse(""), clock));
+        Programs search = programs.getIfAvailable(
+                () -> new SearchPath(Optional.ofNullable(System.getenv("PATH")).orElse(""), clock));
         List<Connector> all = new ArrayList<>();
         for (Definition definition : Definitions.all(data.resolve("connectors"))) {
             all.add(new DataConnector(definition, settings.of(definition.name()), search));

@@ -46,7 +46,6 @@ record ConnectorSettings(@DefaultValue Map<String, Entry> connectors) {
             @DefaultValue Set<String> keep,
             @DefaultValue List<String> models) {
 
-        static final Entry NONE =
-                new Entry(true, null, null, List.of(), false, false, Set.of(), List.of());
+        static final Entry NONE = new Entry(true, null, null, List.of(), false, false, Set.of(), List.of());
     }
 }

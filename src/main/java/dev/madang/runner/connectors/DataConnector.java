@@ -97,8 +97,8 @@ final class DataConnector implements Connector {
         parts.put("{model}", filled("model", definition.line().model(), ask.model()));
         parts.put("{resume}", filled("resume", definition.line().resume(), ask.resume()));
         parts.put("{prompt}", prompt(ask.prompt()));
-        List<String> layout = new ArrayList<>(
-                Objects.requireNonNullElse(settings.arguments(), definition.line().arguments()));
+        List<String> layout = new ArrayList<>(Objects.requireNonNullElse(
+                settings.arguments(), definition.line().arguments()));
         layout.addAll(settings.moreArguments());
         parts.keySet().stream().filter(part -> !layout.contains(part)).toList().forEach(layout::add);
         return layout.stream()
@@ -137,7 +137,8 @@ final class DataConnector implements Connector {
     }
 
     private Map<String, String> variables(Mode mode) {
-        Map<String, String> all = new LinkedHashMap<>(definition.line().environment().set());
+        Map<String, String> all =
+                new LinkedHashMap<>(definition.line().environment().set());
         all.putAll(mode.set());
         return all;
     }

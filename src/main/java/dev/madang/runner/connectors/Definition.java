@@ -89,8 +89,7 @@ record Definition(String name, String title, String seen, Line line, Reading rea
 
         boolean matches(JsonNode line) {
             return when.entrySet().stream()
-                    .allMatch(one ->
-                            one.getValue().holds(one.getKey().in(line).toList()));
+                    .allMatch(one -> one.getValue().holds(one.getKey().in(line).toList()));
         }
     }
 

@@ -98,8 +98,19 @@ final class DefinitionReader {
     private static List<LineRule> lineRules(Fields fields) {
         return fields
                 .objects(
-                        "lines", "when", "terminal", "adds", "delta", "piece", "of", "answer", "error", "session",
-                        "model", "usage", "cost")
+                        "lines",
+                        "when",
+                        "terminal",
+                        "adds",
+                        "delta",
+                        "piece",
+                        "of",
+                        "answer",
+                        "error",
+                        "session",
+                        "model",
+                        "usage",
+                        "cost")
                 .stream()
                 .map(DefinitionReader::lineRule)
                 .toList();
@@ -115,8 +126,7 @@ final class DefinitionReader {
                 rule.place("session"),
                 rule.place("model"));
         Figures figures = rule.object("usage", "at", "input", "output")
-                .map(one ->
-                        new Figures(one.place("at"), one.place("input"), one.place("output"), rule.place("cost")))
+                .map(one -> new Figures(one.place("at"), one.place("input"), one.place("output"), rule.place("cost")))
                 .orElseGet(() -> new Figures(Place.NOWHERE, Place.NOWHERE, Place.NOWHERE, rule.place("cost")));
         return new LineRule(rule.conditions("when"), rule.flag("terminal"), rule.flag("adds"), words, figures);
     }

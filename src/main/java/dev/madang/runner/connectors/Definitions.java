@@ -27,8 +27,8 @@ final class Definitions {
 
     private static List<Definition> ours() {
         try {
-            Resource[] files = new PathMatchingResourcePatternResolver()
-                    .getResources("classpath:/runner/connectors/*.json");
+            Resource[] files =
+                    new PathMatchingResourcePatternResolver().getResources("classpath:/runner/connectors/*.json");
             return Arrays.stream(files).map(Definitions::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

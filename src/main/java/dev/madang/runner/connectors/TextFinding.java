@@ -38,7 +38,9 @@ record TextFinding(
                             text,
                             rule.skip(),
                             group(matcher, "input").flatMap(TextFinding::number).map(BigDecimal::longValue),
-                            group(matcher, "output").flatMap(TextFinding::number).map(BigDecimal::longValue),
+                            group(matcher, "output")
+                                    .flatMap(TextFinding::number)
+                                    .map(BigDecimal::longValue),
                             group(matcher, "cost").flatMap(TextFinding::number),
                             group(matcher, "session"),
                             group(matcher, "model"),

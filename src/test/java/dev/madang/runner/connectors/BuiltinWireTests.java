@@ -52,7 +52,8 @@ class BuiltinWireTests {
         assertThat(said.code()).isZero();
         assertThat(transcript.failure(0)).isEmpty();
         assertThat(transcript.text()).contains("--version 라네즈", "언어 모델이 아니라");
-        assertThat(transcript.result(0).orElseThrow().get("provider").stringValue()).isEqualTo("builtin");
+        assertThat(transcript.result(0).orElseThrow().get("provider").stringValue())
+                .isEqualTo("builtin");
         assertThat(said.lines().getFirst()).contains("\"subtype\":\"init\"");
         assertThat(said.lines()).anyMatch(line -> line.contains("\"delta\""));
         assertThat(said.lines().getLast()).contains("\"type\":\"result\"", "\"usage\"");
@@ -91,8 +92,16 @@ class BuiltinWireTests {
         String path = BuiltinConnector.PATH + process;
 
         Reply nothing = Wire.on(port).post(path).body("text/plain", "hi").send();
-        Reply wrong = Wire.on(port).post(path).header("X-Madang-Token", "x").body("text/plain", "hi").send();
-        Reply right = Wire.on(port).post(path).header("X-Madang-Token", token).body("text/plain", "hi").send();
+        Reply wrong = Wire.on(port)
+                .post(path)
+                .header("X-Madang-Token", "x")
+                .body("text/plain", "hi")
+                .send();
+        Reply right = Wire.on(port)
+                .post(path)
+                .header("X-Madang-Token", token)
+                .body("text/plain", "hi")
+                .send();
 
         assertThat(nothing.status()).isEqualTo(404);
         assertThat(wrong.status()).isEqualTo(404);
@@ -103,7 +112,10 @@ class BuiltinWireTests {
 
     @Test
     void itIsNoProviderOfModelsItself() {
-        assertThat(models.providers()).extracting(ProviderInfo::name).contains("builtin").doesNotContain("cli:builtin");
+        assertThat(models.providers())
+                .extracting(ProviderInfo::name)
+                .contains("builtin")
+                .doesNotContain("cli:builtin");
     }
 
     private static Ask ask(String prompt) {

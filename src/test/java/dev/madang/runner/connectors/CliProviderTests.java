@@ -39,7 +39,11 @@ class CliProviderTests {
             Bench.Said said = Bench.run(
                     List.of("/bin/sh", Bench.RESOURCES.resolve("stub.sh").toString()),
                     invocation.input(),
-                    Map.of("TRANSCRIPT", Bench.RESOURCES.resolve("transcripts/" + which + ".jsonl").toString()));
+                    Map.of(
+                            "TRANSCRIPT",
+                            Bench.RESOURCES
+                                    .resolve("transcripts/" + which + ".jsonl")
+                                    .toString()));
             said.lines().forEach(line -> through.add(output.line(line)));
             output.quiet();
             return said.code();
@@ -89,12 +93,14 @@ class CliProviderTests {
 
     @Test
     void whatAToolTellsAsItsFailureIsOursWithoutItsSecrets() {
-        ProviderFailure refused = catchThrowableOfType(ProviderFailure.class, () -> playing(
-                        "opencode", "opencode/failure", Entry.NONE)
-                .exchange(request("default", Message.user("hi")), IGNORED));
-        ProviderFailure unknown = catchThrowableOfType(ProviderFailure.class, () -> playing(
-                        "aider", "aider/failure", Entry.NONE)
-                .exchange(request("default", Message.user("hi")), IGNORED));
+        ProviderFailure refused = catchThrowableOfType(
+                ProviderFailure.class,
+                () -> playing("opencode", "opencode/failure", Entry.NONE)
+                        .exchange(request("default", Message.user("hi")), IGNORED));
+        ProviderFailure unknown = catchThrowableOfType(
+                ProviderFailure.class,
+                () -> playing("aider", "aider/failure", Entry.NONE)
+                        .exchange(request("default", Message.user("hi")), IGNORED));
 
         assertThat(refused.why()).isEqualTo(Cause.REFUSED);
         assertThat(unknown.why()).isEqualTo(Cause.UNAUTHORIZED);
@@ -117,13 +123,21 @@ class CliProviderTests {
         Connector missing = new DataConnector(Bench.definition("claude"), Entry.NONE, _ -> Optional.empty());
         Entry named = new Entry(true, null, null, List.of(), false, true, Set.of(), List.of("a", "b"));
 
-        assertThat(new CliProvider(missing, (_, _, _) -> 0).describe().missing()).isEqualTo("program");
-        assertThat(new CliProvider(Bench.connector("crush"), (_, _, _) -> 0).describe().missing())
+        assertThat(new CliProvider(missing, (_, _, _) -> 0).describe().missing())
+                .isEqualTo("program");
+        assertThat(new CliProvider(Bench.connector("crush"), (_, _, _) -> 0)
+                        .describe()
+                        .missing())
                 .isEqualTo("permission");
-        assertThat(new CliProvider(Bench.connector("crush", named), (_, _, _) -> 0).describe().available())
+        assertThat(new CliProvider(Bench.connector("crush", named), (_, _, _) -> 0)
+                        .describe()
+                        .available())
                 .isTrue();
-        assertThat(new CliProvider(Bench.connector("crush", named), (_, _, _) -> 0).describe().models())
+        assertThat(new CliProvider(Bench.connector("crush", named), (_, _, _) -> 0)
+                        .describe()
+                        .models())
                 .containsExactly("a", "b");
-        assertThat(new CliProvider(Bench.connector("claude"), (_, _, _) -> 0).name()).isEqualTo("cli:claude");
+        assertThat(new CliProvider(Bench.connector("claude"), (_, _, _) -> 0).name())
+                .isEqualTo("cli:claude");
     }
 }

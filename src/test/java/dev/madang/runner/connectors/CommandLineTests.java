@@ -80,12 +80,15 @@ class CommandLineTests {
         Connector tool = Bench.connector("cursor-agent");
 
         tool.invoke(Bench.ask("가".repeat(40 * 1024)));
-        Failure refused = catchThrowableOfType(
-                Failure.class, () -> tool.invoke(Bench.ask("가".repeat(40 * 1024) + "x")));
+        Failure refused =
+                catchThrowableOfType(Failure.class, () -> tool.invoke(Bench.ask("가".repeat(40 * 1024) + "x")));
 
         assertThat(refused.reason()).isEqualTo("PROMPT_TOO_LONG");
         assertThat(refused.details()).containsEntry("limit_bytes", 120 * 1024);
-        assertThat(Bench.connector("claude").invoke(Bench.ask("x".repeat(1024 * 1024))).input()).hasSize(1024 * 1024);
+        assertThat(Bench.connector("claude")
+                        .invoke(Bench.ask("x".repeat(1024 * 1024)))
+                        .input())
+                .hasSize(1024 * 1024);
     }
 
     @ParameterizedTest
@@ -104,8 +107,14 @@ class CommandLineTests {
     @Test
     void theConfigurationOverridesTheFile() {
         Entry settings = new Entry(
-                true, "my-claude", List.of("-p", "{mode}", "--verbose"), List.of("--add-dir", "x"), true, false,
-                Set.of("MY_*"), List.of());
+                true,
+                "my-claude",
+                List.of("-p", "{mode}", "--verbose"),
+                List.of("--add-dir", "x"),
+                true,
+                false,
+                Set.of("MY_*"),
+                List.of());
 
         Invocation invocation = Bench.connector("claude", settings).invoke(Bench.ask("hi"));
 
@@ -117,8 +126,8 @@ class CommandLineTests {
 
     @Test
     void aConnectorThatIsSwitchedOffOrHasNoProgramIsNotThere() {
-        Connector off = Bench.connector(
-                "claude", new Entry(false, null, null, List.of(), false, false, Set.of(), List.of()));
+        Connector off =
+                Bench.connector("claude", new Entry(false, null, null, List.of(), false, false, Set.of(), List.of()));
         Connector missing = new DataConnector(Bench.definition("claude"), Entry.NONE, _ -> Optional.empty());
 
         for (Connector one : List.of(off, missing)) {
@@ -161,6 +170,9 @@ class CommandLineTests {
         names().forEach(name -> all.set(name, commands(name)));
         Files.writeString(
                 Bench.RESOURCES.resolve("commands.json"),
-                JSON.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(all) + "\n");
+                JSON.rebuild()
+                                .enable(SerializationFeature.INDENT_OUTPUT)
+                                .build()
+                                .writeValueAsString(all) + "\n");
     }
 }

@@ -72,18 +72,19 @@ class ConnectorConfigurationTests {
 
     @Test
     void theSettingsHaveTheseDefaults() {
-        server.withPropertyValues("madang.runner.connectors.claude.keep=X").run(context -> assertThat(
-                        context.getBean(ConnectorSettings.class).of("claude"))
-                .isEqualTo(new Entry(true, null, null, List.of(), false, false, Set.of("X"), List.of())));
+        server.withPropertyValues("madang.runner.connectors.claude.keep=X")
+                .run(context -> assertThat(
+                                context.getBean(ConnectorSettings.class).of("claude"))
+                        .isEqualTo(new Entry(true, null, null, List.of(), false, false, Set.of("X"), List.of())));
     }
 
     @Test
     void aNameThatNoConnectorHasStopsTheStart() {
-        server.withPropertyValues("madang.runner.connectors.cloude.enabled=true").run(context -> assertThat(
-                        context.getStartupFailure())
-                .rootCause()
-                .hasMessageContaining("madang.runner.connectors names [cloude]")
-                .hasMessageContaining("claude"));
+        server.withPropertyValues("madang.runner.connectors.cloude.enabled=true")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .hasMessageContaining("madang.runner.connectors names [cloude]")
+                        .hasMessageContaining("claude"));
     }
 
     @Test
@@ -98,18 +99,18 @@ class ConnectorConfigurationTests {
 
     @Test
     void everyConnectorButBuiltinIsAProviderOfModels() {
-        server.withBean(Exec.class, () -> (_, _, _) -> 0).run(context -> assertThat(
-                        context.getBean(ProviderSource.class).providers())
-                .extracting(ModelProvider::name)
-                .hasSize(11)
-                .contains("cli:claude", "cli:crush")
-                .doesNotContain("cli:builtin"));
+        server.withBean(Exec.class, () -> (_, _, _) -> 0)
+                .run(context -> assertThat(context.getBean(ProviderSource.class).providers())
+                        .extracting(ModelProvider::name)
+                        .hasSize(11)
+                        .contains("cli:claude", "cli:crush")
+                        .doesNotContain("cli:builtin"));
     }
 
     @Test
     void theClassOfBuiltinLiesInTheDataFolder() {
-        server.run(context -> assertThat(data.resolve(
-                        "runner/builtin/dev/madang/runner/connectors/child/BuiltinTool.class"))
+        server.run(context -> assertThat(
+                        data.resolve("runner/builtin/dev/madang/runner/connectors/child/BuiltinTool.class"))
                 .isNotEmptyFile());
     }
 }

@@ -55,7 +55,8 @@ class DataTranscriptTests {
     void aLineOfManyMegabytesIsUnderstood() {
         String long16 = "x".repeat(16 * 1024 * 1024);
 
-        Transcript transcript = of("claude", "{\"type\":\"result\",\"subtype\":\"success\",\"result\":\"" + long16 + "\"}");
+        Transcript transcript =
+                of("claude", "{\"type\":\"result\",\"subtype\":\"success\",\"result\":\"" + long16 + "\"}");
 
         assertThat(transcript.hasResult()).isTrue();
         assertThat(transcript.text()).hasSize(long16.length());
@@ -63,8 +64,8 @@ class DataTranscriptTests {
 
     @Test
     void linesThatAreElementsOfOneArrayAreRead() {
-        Transcript transcript = of(
-                "qwen", "[{\"type\":\"system\"},{\"type\":\"result\",\"subtype\":\"success\",\"result\":\"hi\"}]");
+        Transcript transcript =
+                of("qwen", "[{\"type\":\"system\"},{\"type\":\"result\",\"subtype\":\"success\",\"result\":\"hi\"}]");
 
         assertThat(transcript.hasResult()).isTrue();
         assertThat(transcript.text()).isEqualTo("hi");
@@ -124,7 +125,8 @@ class DataTranscriptTests {
     @Test
     void aToolThatWritesPlainTextMayHaveNothingToSay() {
         assertThat(of("crush").failure(0)).isEmpty();
-        assertThat(of("crush").result(0).orElseThrow().get("result").stringValue()).isEmpty();
+        assertThat(of("crush").result(0).orElseThrow().get("result").stringValue())
+                .isEmpty();
         assertThat(of("crush", "half").failure(2)).contains("crush ended with exit code 2");
     }
 

@@ -48,9 +48,7 @@ class DefinitionReaderTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             "mine"       | "Mine!"        | f.json: /name must be of lower case letters
             "command"    | "comand"       | f.json: /comand is not known
             "file"       | "pipe"         | f.json: /prompt/by must be one of stdin, argument, flag, file
@@ -65,7 +63,8 @@ class DefinitionReaderTests {
             {"name"      | {name          | f.json is no JSON
             """)
     void whatIsWrongIsToldWithFileAndKey(String good, String bad, String told) {
-        String content = GOOD.replaceFirst(java.util.regex.Pattern.quote(good), java.util.regex.Matcher.quoteReplacement(bad));
+        String content =
+                GOOD.replaceFirst(java.util.regex.Pattern.quote(good), java.util.regex.Matcher.quoteReplacement(bad));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DefinitionReader.read("f.json", content))

@@ -44,7 +44,8 @@ class RealToolsTests {
             assertThat(transcript.text()).isEqualTo("Hello from the fake");
             assertThat(transcript.hasResult()).isTrue();
             assertThat(transcript.session()).isPresent();
-            assertThat(transcript.result(said.code()).orElseThrow().has("result")).isTrue();
+            assertThat(transcript.result(said.code()).orElseThrow().has("result"))
+                    .isTrue();
         }
     }
 
@@ -80,18 +81,17 @@ class RealToolsTests {
     }
 
     private static Connector tool(String name, EveryVendor vendor) {
-        List<String> more =
-                switch (name) {
-                    case "codex" ->
-                        List.of(
-                                "-c", "model_provider=fake",
-                                "-c", "model_providers.fake.name=fake",
-                                "-c", "model_providers.fake.wire_api=responses",
-                                "-c", "model_providers.fake.env_key=OPENAI_API_KEY",
-                                "-c", "model_providers.fake.base_url=" + vendor.address() + "/v1");
-                    case "qwen" -> List.of("--auth-type", "openai");
-                    default -> List.of();
-                };
+        List<String> more = switch (name) {
+            case "codex" ->
+                List.of(
+                        "-c", "model_provider=fake",
+                        "-c", "model_providers.fake.name=fake",
+                        "-c", "model_providers.fake.wire_api=responses",
+                        "-c", "model_providers.fake.env_key=OPENAI_API_KEY",
+                        "-c", "model_providers.fake.base_url=" + vendor.address() + "/v1");
+            case "qwen" -> List.of("--auth-type", "openai");
+            default -> List.of();
+        };
         Connector tool = new DataConnector(
                 Bench.definition(name),
                 new Entry(true, null, null, more, false, false, Set.of(), List.of()),
@@ -113,14 +113,22 @@ class RealToolsTests {
                  "models":{"m":{}}}}}""".formatted(vendor.address()));
         Map<String, String> set = new HashMap<>(invocation.set());
         set.putAll(Map.of(
-                "HOME", home.toString(),
-                "ANTHROPIC_BASE_URL", vendor.address(),
-                "ANTHROPIC_API_KEY", "sk-of-nobody",
-                "OPENAI_BASE_URL", vendor.address() + "/v1",
-                "OPENAI_API_KEY", "sk-of-nobody",
-                "OPENAI_MODEL", "fake-model",
-                "GEMINI_API_KEY", "sk-of-nobody",
-                "GOOGLE_GEMINI_BASE_URL", vendor.address()));
+                "HOME",
+                home.toString(),
+                "ANTHROPIC_BASE_URL",
+                vendor.address(),
+                "ANTHROPIC_API_KEY",
+                "sk-of-nobody",
+                "OPENAI_BASE_URL",
+                vendor.address() + "/v1",
+                "OPENAI_API_KEY",
+                "sk-of-nobody",
+                "OPENAI_MODEL",
+                "fake-model",
+                "GEMINI_API_KEY",
+                "sk-of-nobody",
+                "GOOGLE_GEMINI_BASE_URL",
+                vendor.address()));
         set.putAll(Map.of(
                 "COPILOT_OFFLINE", "1",
                 "COPILOT_PROVIDER_TYPE", "openai",

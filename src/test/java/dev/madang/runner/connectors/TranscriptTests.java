@@ -50,12 +50,22 @@ class TranscriptTests {
         assertThat(Bench.definitions())
                 .extracting(Definition::name)
                 .containsExactlyInAnyOrder(
-                        "claude", "codex", "gemini", "opencode", "qwen", "copilot", "cursor-agent", "amp", "goose",
-                        "aider", "crush");
+                        "claude",
+                        "codex",
+                        "gemini",
+                        "opencode",
+                        "qwen",
+                        "copilot",
+                        "cursor-agent",
+                        "amp",
+                        "goose",
+                        "aider",
+                        "crush");
         for (Definition one : Bench.definitions()) {
-            assertThat(cases).contains(Stream.of("success", "failure", "partial", "noise", "open")
-                    .map(name -> one.name() + "/" + name)
-                    .toArray(String[]::new));
+            assertThat(cases)
+                    .contains(Stream.of("success", "failure", "partial", "noise", "open")
+                            .map(name -> one.name() + "/" + name)
+                            .toArray(String[]::new));
         }
         assertThat(EXPECTED.propertyNames()).containsExactlyInAnyOrderElementsOf(cases);
     }
@@ -63,9 +73,13 @@ class TranscriptTests {
     @ParameterizedTest
     @MethodSource("cases")
     void everyTranscriptSaysWhereItIsFrom(String which) {
-        String first = Bench.resource("transcripts/" + which + ".jsonl").lines().findFirst().orElse("");
+        String first = Bench.resource("transcripts/" + which + ".jsonl")
+                .lines()
+                .findFirst()
+                .orElse("");
 
-        assertThat(first).matches("# (run with version [0-9.]+(, shortened)?|from documentation.*|made of the case .*)");
+        assertThat(first)
+                .matches("# (run with version [0-9.]+(, shortened)?|from documentation.*|made of the case .*)");
     }
 
     private static ObjectNode replayed(String which) {
@@ -74,7 +88,11 @@ class TranscriptTests {
         Bench.Said said = Bench.run(
                 List.of("/bin/sh", Bench.RESOURCES.resolve("stub.sh").toString()),
                 connector.invoke(Bench.ask("hi")).input(),
-                Map.of("TRANSCRIPT", Bench.RESOURCES.resolve("transcripts/" + which + ".jsonl").toString()));
+                Map.of(
+                        "TRANSCRIPT",
+                        Bench.RESOURCES
+                                .resolve("transcripts/" + which + ".jsonl")
+                                .toString()));
         Transcript transcript = connector.transcript();
         said.lines().forEach(transcript::line);
         ObjectNode events = JSON.createObjectNode().put("output", said.lines().size());
