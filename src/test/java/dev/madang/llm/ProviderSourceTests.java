@@ -2,20 +2,13 @@ package dev.madang.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.testkit.ManualClock;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class ProviderSourceTests {
 
-    private final ApplicationContextRunner server = new ApplicationContextRunner()
-            .withUserConfiguration(LlmConfiguration.class)
-            .withBean(Clock.class, ManualClock::new)
-            .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+    private final ApplicationContextRunner server = ModelsContext.prepare()
             .withBean(ProviderSource.class, () -> () -> List.of(new Tool("cli:a"), new Tool("cli:b")));
 
     private record Tool(String name) implements ModelProvider {
@@ -45,8 +38,9 @@ class ProviderSourceTests {
 
     @Test
     void whatASourceOffersIsNeverChosenByItself() {
-        server.run(context -> assertThat(context.getBean(Models.class).provider())
-                .map(ProviderInfo::name)
-                .isNotEqualTo(java.util.Optional.of("cli:a")));
+        server.withPropertyValues("madang.llm.provider=")
+                .run(context -> assertThat(context.getBean(Models.class).provider())
+                        .map(ProviderInfo::name)
+                        .isNotEqualTo(java.util.Optional.of("cli:a")));
     }
 }

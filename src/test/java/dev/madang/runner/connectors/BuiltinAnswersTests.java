@@ -8,23 +8,19 @@ import dev.madang.llm.ModelOutput;
 import dev.madang.llm.ModelProvider;
 import dev.madang.llm.ModelRequest;
 import dev.madang.llm.Models;
+import dev.madang.llm.ModelsContext;
 import dev.madang.llm.ProviderFailure;
 import dev.madang.llm.ProviderInfo;
 import dev.madang.llm.ProviderKind;
 import dev.madang.llm.TokenCount;
-import dev.madang.testkit.ManualClock;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class BuiltinAnswersTests {
 
@@ -52,11 +48,8 @@ class BuiltinAnswersTests {
         void of(BuiltinAnswers answers) throws Exception;
     }
 
-    private static void with(Act act, Use use) throws ClassNotFoundException {
-        new ApplicationContextRunner()
-                .withUserConfiguration(Class.forName("dev.madang.llm.LlmConfiguration"))
-                .withBean(Clock.class, ManualClock::new)
-                .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+    private static void with(Act act, Use use) {
+        ModelsContext.prepare()
                 .withBean(ModelProvider.class, () -> new Played(act))
                 .withPropertyValues("madang.llm.provider=played")
                 .run(context -> use.of(new BuiltinAnswers(context.getBean(Models.class))));
