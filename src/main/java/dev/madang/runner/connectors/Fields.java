@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -69,7 +71,7 @@ final class Fields {
         String value = text(key);
         Map<String, E> choices = new LinkedHashMap<>();
         for (E one : type.getEnumConstants()) {
-            choices.put(one.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), one);
+            choices.put(one.name().toLowerCase(Locale.ROOT).replace('_', '-'), one);
         }
         E chosen = choices.get(value);
         if (chosen == null) {
@@ -89,6 +91,14 @@ final class Fields {
         return value.values().stream().map(JsonNode::stringValue).toList();
     }
 
+    private String plain(String key) {
+        JsonNode value = object.get(key);
+        if (!value.isString()) {
+            throw wrong(path + "/" + key, "must be a text");
+        }
+        return value.stringValue();
+    }
+
     /** A list of texts one of which holds the place for a value; or none. */
     List<String> template(String key) {
         List<String> texts = texts(key);
@@ -101,13 +111,7 @@ final class Fields {
     Map<String, String> variables(String key) {
         Map<String, String> all = new LinkedHashMap<>();
         child(key)
-                .ifPresent(fields -> fields.object
-                        .properties()
-                        .forEach(one -> all.put(
-                                one.getKey(),
-                                one.getValue().isString()
-                                        ? one.getValue().stringValue()
-                                        : fail(path + "/" + key + "/" + one.getKey(), "must be a text"))));
+                .ifPresent(fields -> fields.object.propertyNames().forEach(name -> all.put(name, fields.plain(name))));
         return all;
     }
 
@@ -116,7 +120,7 @@ final class Fields {
     }
 
     /** The object under a key, in which only these keys may stand; empty where there is none. */
-    java.util.Optional<Fields> object(String key, String... known) {
+    Optional<Fields> object(String key, String... known) {
         return child(key).map(fields -> fields.knowing(known));
     }
 
@@ -172,19 +176,15 @@ final class Fields {
         return new IllegalArgumentException(file + key + " " + what);
     }
 
-    private <T> T fail(String where, String what) {
-        throw wrong(where, what);
-    }
-
-    private java.util.Optional<Fields> child(String key) {
+    private Optional<Fields> child(String key) {
         if (!has(key)) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         JsonNode value = object.get(key);
         if (!value.isObject()) {
             throw wrong(path + "/" + key, "must be an object");
         }
-        return java.util.Optional.of(new Fields(file, path + "/" + key, value));
+        return Optional.of(new Fields(file, path + "/" + key, value));
     }
 
     private Condition condition(String where, JsonNode value) {

@@ -30,8 +30,7 @@ record Place(List<Pointer> pointers) {
     Optional<BigDecimal> number(JsonNode line) {
         return pointers.stream()
                 .flatMap(pointer -> pointer.in(line))
-                .filter(JsonNode::isNumber)
-                .map(JsonNode::decimalValue)
+                .flatMap(node -> node.decimalValueOpt().stream())
                 .findFirst();
     }
 

@@ -68,8 +68,8 @@ class CommandLineTests {
     }
 
     @Test
-    void onlyCrushHasNoFormInWhichItCannotAct() {
-        assertThat(names().filter(name -> !Bench.connector(name).mayAnswer())).containsExactly("crush");
+    void onlyAmpAndCrushHaveNoFormInWhichTheyCannotAct() {
+        assertThat(names().filter(name -> !Bench.connector(name).mayAnswer())).containsExactly("amp", "crush");
         assertThat(Bench.connector("crush", new Entry(true, null, null, List.of(), false, true, Set.of(), List.of()))
                         .mayAnswer())
                 .isTrue();
