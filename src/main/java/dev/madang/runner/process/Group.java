@@ -106,7 +106,23 @@ final class Group {
         return ProcessTable.isThere() ? !alive().isEmpty() : isAliveWithoutTable();
     }
 
+    /**
+     * The table is not read at one instant: who was forked meanwhile by one that was seen dead is missing. So nobody is there only if
+     * nobody is found twice, and once more where the system knows of the group, be they only zombies.
+     */
     private List<Entry> alive() {
+        List<Entry> found = look();
+        for (int again = 0; found.isEmpty() && again < (isGroupThere() ? 2 : 1); again++) {
+            found = look();
+        }
+        return found;
+    }
+
+    private boolean isGroupThere() {
+        return leader > 1 && isOurs && SystemCalls.signalGroup(leader, 0);
+    }
+
+    private List<Entry> look() {
         List<Entry> all = ProcessTable.all();
         List<Entry> marked = all.stream()
                 .filter(entry -> entry.isAlive() && entry.birth() >= birth)

@@ -188,6 +188,9 @@ class ChildrenTests {
             }
         }
 
+        assertThat(ProcessTable.isThere() ? ProcessTable.all() : List.<ProcessTable.Entry>of())
+                .as("nobody works there any more")
+                .noneMatch(entry -> ProcessTable.carries(entry.pid(), "PWD=" + yard.folder));
         assertThat(children).hasSize(MANY).allMatch(child -> child.held() == 0);
         assertThat(descriptors()).isLessThanOrEqualTo(before);
         // Theirs are named after them, the JDK's own wait a minute for another process.
