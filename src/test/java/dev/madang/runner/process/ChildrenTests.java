@@ -138,7 +138,7 @@ class ChildrenTests {
 
     @Test
     void theEndOfTheServerIsTheEndOfAllChildren() throws Exception {
-        Child obedient = yard.sh("trap 'exit 0' TERM; echo $$; while :; do sleep 1000; done");
+        Child obedient = yard.sh("trap 'exit 0' TERM; echo $$; sleep 1000 & wait");
         Child stubborn = yard.sh("trap '' TERM; sleep 1000 & echo $!; wait; while :; do sleep 1000; done");
         List<Long> pids = List.of(number(obedient), number(stubborn));
         long before = System.nanoTime();

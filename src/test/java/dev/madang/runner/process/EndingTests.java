@@ -73,7 +73,7 @@ class EndingTests {
 
     @Test
     void itIsAskedFirstAndItsLastWordsAreHeard() throws Exception {
-        Child child = yard.sh("trap 'echo bye; exit 3' TERM; echo ready; while :; do sleep 1000; done");
+        Child child = yard.sh("trap 'echo bye; exit 3' TERM; echo ready; sleep 1000 & wait");
         assertThat(line(child)).isEqualTo("ready");
 
         assertThat(child.end()).isEqualTo(new Exit(3, Reason.ENDED));
