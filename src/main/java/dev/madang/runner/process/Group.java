@@ -3,6 +3,7 @@ package dev.madang.runner.process;
 import dev.madang.runner.process.ProcessTable.Entry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -26,7 +27,8 @@ final class Group {
     private final long leader;
     private final long birth;
     private final String variable;
-    private final boolean isOurs;
+    // Once it is known it stays so: whoever proved it may be the first to die.
+    private boolean isOurs;
     private List<ProcessHandle> relatives = List.of();
 
     private Group(long leader, long birth, String id, boolean isOurs) {
@@ -104,7 +106,23 @@ final class Group {
         return ProcessTable.isThere() ? !alive().isEmpty() : isAliveWithoutTable();
     }
 
+    /**
+     * The table is not read at one instant: who was forked meanwhile by one that was seen dead is missing. So nobody is there only if
+     * nobody is found twice, and once more where the system knows of the group, be they only zombies.
+     */
     private List<Entry> alive() {
+        List<Entry> found = look();
+        for (int again = 0; found.isEmpty() && again < (isGroupThere() ? 2 : 1); again++) {
+            found = look();
+        }
+        return found;
+    }
+
+    private boolean isGroupThere() {
+        return leader > 1 && isOurs && SystemCalls.signalGroup(leader, 0);
+    }
+
+    private List<Entry> look() {
         List<Entry> all = ProcessTable.all();
         List<Entry> marked = all.stream()
                 .filter(entry -> entry.isAlive() && entry.birth() >= birth)
@@ -123,12 +141,13 @@ final class Group {
 
     /** A number stays taken as long as a group or session has it, so one certain member is enough. */
     private boolean isNumberOurs(List<Entry> all, List<Entry> marked) {
-        return leader > 1
-                && all.stream()
-                        .filter(entry -> entry.pid() == leader)
-                        .map(entry -> entry.birth() == birth)
-                        .findFirst()
-                        .orElseGet(() -> isOurs || marked.stream().anyMatch(this::isMember));
+        Optional<Entry> first =
+                all.stream().filter(entry -> entry.pid() == leader).findFirst();
+        if (leader <= 1 || first.filter(entry -> entry.birth() != birth).isPresent()) {
+            return false;
+        }
+        isOurs = isOurs || first.isPresent() || marked.stream().anyMatch(this::isMember);
+        return isOurs;
     }
 
     private boolean isLeaderTheSame() {

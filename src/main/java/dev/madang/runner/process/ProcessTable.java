@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.LockSupport;
 
 /** The processes of this machine as Linux shows them under /proc. Elsewhere the JDK's view of one process has to do. */
 final class ProcessTable {
@@ -16,6 +17,9 @@ final class ProcessTable {
     private static final Path PROC = Path.of("/proc");
     private static final boolean IS_THERE = Files.isReadable(PROC.resolve("self/stat"));
     private static final String BOOT = readBoot();
+
+    private static final int LOOKS = 3;
+    private static final long PAUSE = 500_000;
 
     // Places in /proc/<pid>/stat, counted from behind the name.
     private static final int STATE = 0;
@@ -78,8 +82,13 @@ final class ProcessTable {
     /** Whether a process was given this variable. Of another user's process only root may know. */
     static boolean carries(long pid, String variable) {
         try {
-            String environment = "\0" + Files.readString(file(pid, "environ"), StandardCharsets.ISO_8859_1);
-            return environment.contains("\0" + variable + "\0");
+            String environment = "";
+            // It is empty for a moment while another program is put in its place.
+            for (int i = 0; i < LOOKS && environment.isEmpty(); i++) {
+                LockSupport.parkNanos(i * PAUSE);
+                environment = Files.readString(file(pid, "environ"), StandardCharsets.ISO_8859_1);
+            }
+            return ("\0" + environment).contains("\0" + variable + "\0");
         } catch (IOException e) {
             return false;
         }

@@ -138,7 +138,7 @@ class ChildrenTests {
 
     @Test
     void theEndOfTheServerIsTheEndOfAllChildren() throws Exception {
-        Child obedient = yard.sh("trap 'exit 0' TERM; echo $$; while :; do sleep 1000; done");
+        Child obedient = yard.sh("trap 'exit 0' TERM; echo $$; sleep 1000 & wait");
         Child stubborn = yard.sh("trap '' TERM; sleep 1000 & echo $!; wait; while :; do sleep 1000; done");
         List<Long> pids = List.of(number(obedient), number(stubborn));
         long before = System.nanoTime();
@@ -188,6 +188,9 @@ class ChildrenTests {
             }
         }
 
+        assertThat(ProcessTable.isThere() ? ProcessTable.all() : List.<ProcessTable.Entry>of())
+                .as("nobody works there any more")
+                .noneMatch(entry -> ProcessTable.carries(entry.pid(), "PWD=" + yard.folder));
         assertThat(children).hasSize(MANY).allMatch(child -> child.held() == 0);
         assertThat(descriptors()).isLessThanOrEqualTo(before);
         // Theirs are named after them, the JDK's own wait a minute for another process.

@@ -73,7 +73,7 @@ class EndingTests {
 
     @Test
     void itIsAskedFirstAndItsLastWordsAreHeard() throws Exception {
-        Child child = yard.sh("trap 'echo bye; exit 3' TERM; echo ready; while :; do sleep 1000; done");
+        Child child = yard.sh("trap 'echo bye; exit 3' TERM; echo ready; sleep 1000 & wait");
         assertThat(line(child)).isEqualTo("ready");
 
         assertThat(child.end()).isEqualTo(new Exit(3, Reason.ENDED));
@@ -237,7 +237,7 @@ class EndingTests {
     @Test
     void aZombieIsDead() throws Exception {
         assumeThat(ProcessTable.isThere()).isTrue();
-        Child child = yard.sh("sh -c 'exit 0' & echo $!; exec sleep 1000");
+        Child child = yard.sh("(while ! grep -q sleep /proc/$$/comm; do :; done) & echo $!; exec sleep 1000");
         long zombie = number(child);
 
         await().until(() ->
