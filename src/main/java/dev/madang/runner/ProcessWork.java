@@ -123,7 +123,8 @@ class ProcessWork {
     }
 
     private static Ending ending(Exit exit, Optional<String> cut, Transcript transcript, String stderr) {
-        Optional<String> why = cut.or(() -> transcript.failure(code(exit)));
+        // Whoever runs a tool believes its exit status, also where there was no answer.
+        Optional<String> why = cut.or(() -> code(exit) == 0 ? transcript.error() : transcript.failure(code(exit)));
         return new Ending(
                 why.isPresent() ? ProcessStatus.FAILED : ProcessStatus.COMPLETED,
                 code(exit),

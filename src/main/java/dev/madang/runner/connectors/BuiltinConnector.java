@@ -42,7 +42,7 @@ final class BuiltinConnector implements Connector {
     }
 
     @Override
-    public Invocation invoke(Ask ask) {
+    public void check(Ask ask) {
         if (!isAvailable()) {
             throw Failure.invalid("CONNECTOR_UNAVAILABLE").with("connector", NAME);
         }
@@ -52,6 +52,11 @@ final class BuiltinConnector implements Connector {
         if (ask.model() != null) {
             throw Failure.invalid("MODEL_NOT_SUPPORTED").with("connector", NAME);
         }
+    }
+
+    @Override
+    public Invocation invoke(Ask ask) {
+        check(ask);
         Secret token = tokens.issue(ask.job());
         Map<String, String> set = Map.of(
                 "MADANG_BUILTIN_URL",

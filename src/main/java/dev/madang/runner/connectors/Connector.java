@@ -18,6 +18,9 @@ public interface Connector {
      */
     Invocation invoke(Ask ask);
 
+    /** Throws what {@link #invoke} would throw now, and starts nothing. */
+    void check(Ask ask);
+
     /** A new reader for the lines of one run. */
     Transcript transcript();
 

@@ -78,6 +78,11 @@ final class DataConnector implements Connector {
         return new Invocation(command, input, variables(mode), keep());
     }
 
+    @Override
+    public void check(Ask ask) {
+        Invocation ignored = invoke(ask);
+    }
+
     private Optional<Path> program() {
         return programs.find(
                 Objects.requireNonNullElse(settings.command(), definition.line().command()));

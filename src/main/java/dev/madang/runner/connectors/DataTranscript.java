@@ -184,6 +184,11 @@ final class DataTranscript implements Transcript {
     }
 
     @Override
+    public Optional<String> error() {
+        return Optional.ofNullable(error);
+    }
+
+    @Override
     public String text() {
         String text = answer.text();
         return definition.reading().format() == Format.TEXT ? text.strip() : text;

@@ -26,6 +26,9 @@ public interface Transcript {
      */
     Optional<String> failure(int exitCode);
 
+    /** What it told of a failure itself. */
+    Optional<String> error();
+
     /** The answer so far. */
     String text();
 

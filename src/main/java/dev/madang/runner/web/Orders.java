@@ -5,10 +5,12 @@ import dev.madang.edge.Violation.Place;
 import dev.madang.edge.Violation.Rule;
 import dev.madang.runner.Order;
 import dev.madang.runner.RunnerSettings;
+import dev.madang.runner.connectors.Ask;
 import dev.madang.runner.connectors.Connector;
 import dev.madang.runner.connectors.Connectors;
 import dev.madang.runner.process.WorkFolders;
 import dev.madang.shared.Failure;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -23,6 +25,9 @@ class Orders {
 
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
 
+    // By the ruling of the runner, also for tools that read it from standard input.
+    private static final int LONGEST_PROMPT = 1024 * 1024;
+
     private final Connectors connectors;
     private final WorkFolders folders;
     private final RunnerSettings settings;
@@ -33,15 +38,21 @@ class Orders {
         this.settings = settings;
     }
 
-    Order of(RunRequest request) {
+    Order of(RunRequest request, String owner) {
         String connector = request.requireConnector();
         String prompt = request.requirePrompt();
-        Connector ignored = connectors
+        if (prompt.getBytes(StandardCharsets.UTF_8).length > LONGEST_PROMPT) {
+            throw Failure.invalid("PROMPT_TOO_LONG")
+                    .with("connector", connector)
+                    .with("limit_bytes", LONGEST_PROMPT);
+        }
+        String model = RunRequest.given(request.model());
+        String resume = RunRequest.given(request.resume());
+        connectors
                 .find(connector)
                 .filter(Connector::isAvailable)
-                .orElseThrow(() -> Failure.invalid("CONNECTOR_UNAVAILABLE").with("connector", connector));
-        String model = request.checkedModel();
-        String resume = request.checkedResume();
+                .orElseThrow(() -> Failure.invalid("CONNECTOR_UNAVAILABLE").with("connector", connector))
+                .check(new Ask(new Ask.Job("check", owner, Ask.Use.PROCESS), prompt, model, resume));
         return new Order(
                 connector, prompt, folder(request.workDir()), model, resume, timeout(request), env(request.env()));
     }

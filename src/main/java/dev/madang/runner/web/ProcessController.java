@@ -71,7 +71,10 @@ class ProcessController {
         String id = before.isPresent()
                 ? before.get().subject().id()
                 : processes
-                        .start(orders.of(body), caller.id(), begun -> Begun.keep(request, begun.subject(), 0))
+                        .start(
+                                orders.of(body, caller.id()),
+                                caller.id(),
+                                begun -> Begun.keep(request, begun.subject(), 0))
                         .toString();
         return ResponseEntity.status(HttpStatus.ACCEPTED).body(new StartedView(id));
     }
