@@ -37,7 +37,10 @@ final class Pipes implements AutoCloseable {
      * @param isForOthers whether the child is another user, who may want to open its /dev/stdout again
      */
     static Pipes make(boolean isForOthers) throws IOException {
-        return new Pipes(Files.createTempDirectory("madang-child"), isForOthers);
+        return new Pipes(
+                Files.createTempDirectory(
+                        "madang-child-" + ProcessHandle.current().pid() + "-"),
+                isForOthers);
     }
 
     /** Our end of a pipe that the child writes to. */

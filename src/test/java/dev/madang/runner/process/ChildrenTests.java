@@ -202,7 +202,10 @@ class ChildrenTests {
 
     private static long temporary() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("madang-child"))
+            return files.filter(file -> file.getFileName()
+                            .toString()
+                            .startsWith(
+                                    "madang-child-" + ProcessHandle.current().pid() + "-"))
                     .count();
         }
     }
