@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.util.FileSystemUtils;
@@ -18,7 +19,10 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Measures this build on this machine. Figures of different runs or machines say nothing about each other. */
-@Command(name = "bench", mixinStandardHelpOptions = true, subcommands = BenchCommand.Kernel.class)
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        subcommands = {BenchCommand.Kernel.class, BenchCommand.Runner.class})
 public final class BenchCommand implements Runnable {
 
     @Spec
@@ -29,9 +33,14 @@ public final class BenchCommand implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    /** Runs, streams and the log. */
-    @Command(name = "kernel", mixinStandardHelpOptions = true)
-    static final class Kernel implements Callable<Integer> {
+    /** What a measurement does, with the folder that it may use and where its figures go. */
+    @FunctionalInterface
+    private interface Measurement {
+        void run(Path folder, Duration time, Consumer<Figure> out) throws IOException, InterruptedException;
+    }
+
+    /** What the measurements have in common. */
+    abstract static class Measured implements Callable<Integer> {
 
         @Spec
         private CommandSpec spec = CommandSpec.create();
@@ -42,6 +51,12 @@ public final class BenchCommand implements Runnable {
         @Option(names = "--json")
         private boolean json;
 
+        private final Measurement measurement;
+
+        private Measured(Measurement measurement) {
+            this.measurement = measurement;
+        }
+
         @Override
         public Integer call() throws IOException, InterruptedException {
             LoggingSystem.get(getClass().getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
@@ -49,16 +64,14 @@ public final class BenchCommand implements Runnable {
             Path folder = Files.createTempDirectory("madang-bench");
             List<Figure> figures = new ArrayList<>();
             try {
-                new KernelBench(folder, Duration.ofSeconds(seconds), figure -> {
-                            figures.add(figure);
-                            if (!json) {
-                                out.printf(
-                                        "%-46s %10s %-9s %s%n",
-                                        figure.name(), figure.value(), figure.unit(), figure.scale());
-                                out.flush();
-                            }
-                        })
-                        .run();
+                measurement.run(folder, Duration.ofSeconds(seconds), figure -> {
+                    figures.add(figure);
+                    if (!json) {
+                        out.printf(
+                                "%-46s %10s %-9s %s%n", figure.name(), figure.value(), figure.unit(), figure.scale());
+                        out.flush();
+                    }
+                });
             } finally {
                 boolean ignored = FileSystemUtils.deleteRecursively(folder);
             }
@@ -66,6 +79,22 @@ public final class BenchCommand implements Runnable {
                 out.println(JsonMapper.shared().writeValueAsString(figures));
             }
             return 0;
+        }
+    }
+
+    /** Runs, streams and the log. */
+    @Command(name = "kernel", mixinStandardHelpOptions = true)
+    static final class Kernel extends Measured {
+        Kernel() {
+            super((folder, time, out) -> new KernelBench(folder, time, out).run());
+        }
+    }
+
+    /** Tools that run, and their output. */
+    @Command(name = "runner", mixinStandardHelpOptions = true)
+    static final class Runner extends Measured {
+        Runner() {
+            super((folder, time, out) -> new RunnerBench(folder, out).run());
         }
     }
 }

@@ -37,6 +37,25 @@ final class Connection implements Closeable {
         return body.strip();
     }
 
+    /** Posts a JSON document and gives the body of the answer. */
+    String post(String path, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        String head = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
+        OutputStream out = socket.getOutputStream();
+        out.write((head + json).getBytes(StandardCharsets.UTF_8));
+        out.flush();
+        int length = readHead();
+        return new String(length < 0 ? readChunks() : in.readNBytes(length), StandardCharsets.UTF_8).strip();
+    }
+
+    /** Sends a request and gives the raw body as it comes, with its chunks' sizes in it. */
+    InputStream rawBody(String path) throws IOException {
+        send("GET", path);
+        int ignored = readHead();
+        return in;
+    }
+
     /** Sends a request and returns when the first byte of the answer's body is there. */
     void openStream(String method, String path) throws IOException {
         send(method, path);
