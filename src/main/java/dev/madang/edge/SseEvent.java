@@ -45,7 +45,9 @@ public record SseEvent(String name, String data) {
     }
 
     private String unnumbered() {
-        return "event: " + name + "\ndata: " + LINE_BREAK.matcher(data).replaceAll("\ndata: ") + "\n\n";
+        boolean isOneLine = data.indexOf('\n') < 0 && data.indexOf('\r') < 0;
+        String lines = isOneLine ? data : LINE_BREAK.matcher(data).replaceAll("\ndata: ");
+        return "event: " + name + "\ndata: " + lines + "\n\n";
     }
 
     private static byte[] bytes(String text) {

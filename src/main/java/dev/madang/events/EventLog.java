@@ -107,6 +107,7 @@ public class EventLog {
     @Transactional
     public void prune(Subject subject, long last) {
         store.prune(subject, last);
+        tails.forget(subject);
     }
 
     /**

@@ -24,7 +24,10 @@ class SignalConfiguration {
     }
 
     @Bean
-    SubjectErasure eventErasure(EventStore store) {
-        return store::erase;
+    SubjectErasure eventErasure(EventStore store, Tails tails) {
+        return subject -> {
+            store.erase(subject);
+            tails.forget(subject);
+        };
     }
 }

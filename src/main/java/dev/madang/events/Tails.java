@@ -1,11 +1,13 @@
 package dev.madang.events;
 
 import dev.madang.shared.Subject;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -29,7 +31,6 @@ class Tails implements Signals.Listener, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Tails.class);
     private static final int REPLAYS = 8;
     private static final int HEADS = 1_000;
-    private static final int BATCH = 256;
     private static final long BATCH_BYTES = 256 * 1024;
 
     private final Map<Subject, Tail> tails = new ConcurrentHashMap<>();
@@ -37,6 +38,8 @@ class Tails implements Signals.Listener, SmartLifecycle {
     private final Signals signals;
     private final Duration look;
     private final MeterRegistry meters;
+    private final Windows windows = new Windows();
+    private final Counter reads;
     private final Semaphore replays = new Semaphore(REPLAYS, true);
     private volatile @Nullable Thread watcher;
 
@@ -45,6 +48,9 @@ class Tails implements Signals.Listener, SmartLifecycle {
         this.signals = signals;
         this.look = look;
         this.meters = meters;
+        this.reads = Counter.builder("madang.event.windows.read")
+                .description("Stretches of logs that were read from the table for readers")
+                .register(meters);
         signals.listen(TOPIC, this);
         Gauge.builder("madang.event.replays.waiting", replays, Semaphore::getQueueLength)
                 .description("Readers that wait for their turn to read from the table")
@@ -84,21 +90,47 @@ class Tails implements Signals.Listener, SmartLifecycle {
         if (!known.isEmpty()) {
             return known;
         }
+        Optional<List<Event>> kept = windows.after(subject, position);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
         replays.acquire();
         try {
             List<Event> newest = tail.after(position);
             if (!newest.isEmpty()) {
                 return newest;
             }
-            boolean shared = tail.isNewest(position);
-            List<Event> events = store.read(subject, position, BATCH, BATCH_BYTES);
-            if (shared && !events.isEmpty()) {
-                tail.offer(events);
+            boolean isBehind = tail.head().last() - position > Windows.STRIDE;
+            if (!isBehind && tail.isNewest(position)) {
+                List<Event> events = readTable(subject, position);
+                if (!events.isEmpty()) {
+                    tail.offer(events);
+                }
+                return events;
             }
-            return events;
+            return windows.after(subject, position).orElseGet(() -> readWindow(subject, tail, position));
         } finally {
             replays.release();
         }
+    }
+
+    private List<Event> readWindow(Subject subject, Tail tail, long position) {
+        long place = Windows.placeOf(position);
+        List<Event> window = readTable(subject, place);
+        windows.keep(subject, place, window, tail.head().last());
+        List<Event> events = Windows.after(window, position);
+        // A window of large events may end before the reader's place.
+        return events.isEmpty() && position != place ? readTable(subject, position) : events;
+    }
+
+    private List<Event> readTable(Subject subject, long position) {
+        reads.increment();
+        return store.read(subject, position, Windows.STRIDE, BATCH_BYTES);
+    }
+
+    /** What is known of a subject is not to be told any more. */
+    void forget(Subject subject) {
+        windows.forget(subject);
     }
 
     /** Whether a tail that has looked once knows all that there is. */

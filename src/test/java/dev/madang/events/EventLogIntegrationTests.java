@@ -8,8 +8,10 @@ import dev.madang.shared.Ids;
 import dev.madang.shared.Subject;
 import dev.madang.testkit.ManualClock;
 import dev.madang.testkit.ServerTest;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,6 +46,11 @@ class EventLogIntegrationTests {
 
     @Autowired
     ManualClock clock;
+
+    @Autowired
+    MeterRegistry meters;
+
+    private static final NewEvent EVENT = NewEvent.of("a", "{}");
 
     private final Subject subject = new Subject("test", Ids.next("s_"));
 
@@ -184,6 +191,44 @@ class EventLogIntegrationTests {
             transaction.executeWithoutResult(status -> log.append(subject, List.of(NewEvent.of("e", payload))));
         }
         assertThat(log.read(subject, 0, 100)).hasSize(2);
+    }
+
+    @Test
+    void manyReadersWhoAreBehindShareWhatIsReadFromTheTable() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            transaction.executeWithoutResult(status -> log.append(subject, Collections.nCopies(250, EVENT)));
+        }
+        double before = reads();
+        for (int reader = 0; reader < 20; reader++) {
+            try (EventCursor cursor = log.follow(subject, reader)) {
+                List<Long> seen = new ArrayList<>();
+                while (seen.size() < 2_000 - reader) {
+                    cursor.next(LONG).forEach(event -> seen.add(event.sequence()));
+                }
+                assertThat(seen)
+                        .isEqualTo(LongStream.rangeClosed(reader + 1, 2_000)
+                                .boxed()
+                                .toList());
+            }
+        }
+        // Eight windows each would be 160; the last one of each reader may still grow and is its own.
+        assertThat(reads() - before).isLessThan(40);
+    }
+
+    private double reads() {
+        return meters.get("madang.event.windows.read").counter().count();
+    }
+
+    @Test
+    void anErasedSubjectIsNotToldFromMemory() throws Exception {
+        transaction.executeWithoutResult(status -> log.append(subject, Collections.nCopies(600, EVENT)));
+        try (EventCursor cursor = log.follow(subject, 0)) {
+            assertThat(cursor.next(LONG)).isNotEmpty();
+            subjects.erase(subject);
+        }
+        try (EventCursor cursor = log.follow(subject, 0)) {
+            assertThat(cursor.next(Duration.ZERO)).isEmpty();
+        }
     }
 
     @Test
