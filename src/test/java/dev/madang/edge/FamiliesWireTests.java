@@ -70,7 +70,7 @@ class FamiliesWireTests {
     void theRunnerTakesLargerBodies() {
         String json = "{\"a\":\"" + "a".repeat(15 << 20) + "\"}";
 
-        assertThat(Wire.on(port).post("/api/v1/run").json(json).send()).hasStatus(404);
+        assertThat(Wire.on(port).post("/api/v1/run").json(json).send()).hasStatus(400);
         assertThat(Wire.on(port).post("/api/v1/run").json(json + json).send()).hasStatus(413);
     }
 

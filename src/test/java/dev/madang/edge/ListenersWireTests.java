@@ -40,7 +40,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 
-/** One server with a port for notion, one for the factory that somebody else holds, and one for a runner that it does not have. */
+/** One server with a port for notion, one for the factory that somebody else holds, and one for a community that it does not have. */
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = {ServerTestContext.Database.class, ListenersWireTests.Ports.class})
@@ -48,7 +48,7 @@ import org.springframework.test.context.ContextConfiguration;
 class ListenersWireTests {
 
     private static final int NOTION = FreePort.any();
-    private static final int RUNNER = FreePort.any();
+    private static final int COMMUNITY = FreePort.any();
     private static final ServerSocket SOMEBODY_ELSE = somebodyElse();
 
     @Autowired
@@ -60,7 +60,7 @@ class ListenersWireTests {
     static class Ports implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            String listeners = "factory=" + taken() + ",notion=" + NOTION + ",runner=" + RUNNER;
+            String listeners = "factory=" + taken() + ",notion=" + NOTION + ",community=" + COMMUNITY;
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("ports", Map.of("madang.listeners", listeners)));
@@ -160,7 +160,7 @@ class ListenersWireTests {
 
     @Test
     void thePortOfAFamilyThatIsNotThereStaysClosed() {
-        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), RUNNER).close())
+        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), COMMUNITY).close())
                 .isInstanceOf(ConnectException.class);
     }
 
