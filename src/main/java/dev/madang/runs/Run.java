@@ -30,7 +30,7 @@ public record Run(
      * @param questions how many of its questions wait for a person
      * @param nextDriveAt when it wants to be driven next, or null while it is driven or cannot move
      */
-    record Progress(
+    public record Progress(
             long version,
             long epoch,
             @Nullable String driver,

@@ -106,6 +106,20 @@ class ProbeKind implements RunKind {
     }
 
     @Override
+    public boolean goesOnAfterFailure(Run run, List<Step> steps) {
+        return steps.stream().anyMatch(step -> step.state() == StepState.FAILED);
+    }
+
+    @Override
+    public void goOn(RunTurn turn) {
+        turn.tell(NewEvent.of("again", "{}"));
+        turn.steps().stream()
+                .filter(step -> step.state() == StepState.FAILED)
+                .forEach(step -> turn.release(step.key(), step.plan()));
+        turn.resume();
+    }
+
+    @Override
     public void warned(RunTurn turn, Question question) {
         turn.tell(NewEvent.of("warned", "{}"));
     }
