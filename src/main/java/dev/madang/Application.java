@@ -2,9 +2,11 @@ package dev.madang;
 
 import dev.madang.cli.Cli;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** The server, and the program that the commands are part of. */
-@SpringBootApplication
+// Packages by feature may each have a class of the same name.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Application {
 
     // Todos compute for seconds on virtual threads; with one carrier per core, two of them would hold up every request.

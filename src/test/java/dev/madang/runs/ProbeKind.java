@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
  * {@code flaky:<n>} (fails n times), {@code broken} (fails for good), {@code stubborn:<gate>} (ends only through the gate, whatever
  * interrupts it).
  */
+@Primary
 @Component
 class ProbeKind implements RunKind {
 
