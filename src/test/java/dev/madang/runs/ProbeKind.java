@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
  */
 @Primary
 @Component
-class ProbeKind implements RunKind {
+public class ProbeKind implements RunKind {
 
     static final Map<String, CountDownLatch> GATES = new ConcurrentHashMap<>();
     static final Map<String, AtomicInteger> PERFORMED = new ConcurrentHashMap<>();
 
-    static CountDownLatch gate(String name) {
+    public static CountDownLatch gate(String name) {
         return GATES.computeIfAbsent(name, key -> new CountDownLatch(1));
     }
 
@@ -34,7 +34,7 @@ class ProbeKind implements RunKind {
         return PERFORMED.computeIfAbsent(run + "/" + step, key -> new AtomicInteger());
     }
 
-    static NewStep step(String key, String input, String... dependsOn) {
+    public static NewStep step(String key, String input, String... dependsOn) {
         return new NewStep(key, "probe", 5, List.of(dependsOn), input, 4, Duration.ofSeconds(30));
     }
 

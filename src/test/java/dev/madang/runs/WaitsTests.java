@@ -119,8 +119,8 @@ class WaitsTests {
                 .with(new Run.Cancel(RunState.CANCELLED, "x", NOW.minus(WHILE), null));
         Waits waits = waits(cancelled, running("c"), dying, pending("a"));
 
-        assertThat(waits.ofRun()).contains(new Wait.Dying(NOW.minus(WHILE), List.of("c", "b")));
-        assertThat(waits.of(dying)).contains(new Wait.Dying(NOW.minus(WHILE), List.of("c", "b")));
+        assertThat(waits.ofRun()).contains(new Wait.Dying(NOW.minus(WHILE), List.of("b", "c")));
+        assertThat(waits.of(dying)).contains(new Wait.Dying(NOW.minus(WHILE), List.of("b", "c")));
     }
 
     @Test
