@@ -68,6 +68,23 @@ public class EventLog {
         return store.read(subject, position, limit, WINDOW_BYTES);
     }
 
+    /** Whether the last events of a subject are these: the same names and payloads in this order. */
+    public boolean endsWith(Subject subject, List<NewEvent> last) {
+        long end = head(subject).map(Head::last).orElse(0L);
+        long position = end - last.size();
+        for (NewEvent expected : last) {
+            // One by one, since together they may be larger than a window.
+            List<Event> found = position < 0 ? List.of() : read(subject, position, 1);
+            if (found.isEmpty()
+                    || !found.getFirst().name().equals(expected.name())
+                    || !found.getFirst().payload().equals(expected.payload())) {
+                return false;
+            }
+            position++;
+        }
+        return true;
+    }
+
     /** Where the log of a subject stands; empty when nothing was ever appended. */
     public Optional<Head> head(Subject subject) {
         return store.head(subject);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -95,8 +96,8 @@ public class Ledger {
                 reservation.attribution(),
                 reservation.model(),
                 usage,
-                quote.cost(),
-                quote.priced());
+                Objects.requireNonNullElse(usage.told(), quote.cost()),
+                usage.told() != null || quote.priced());
         transaction.executeWithoutResult(status -> {
             if (entries.append(entry)) {
                 charge(entry);

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,7 @@ class LlmConfiguration {
             LlmSettings settings,
             ObjectProvider<EndpointAdapter> adapters,
             ObjectProvider<ModelProvider> others,
+            ObjectProvider<ProviderSource> sources,
             ObjectProvider<ProviderKeys> keys,
             ObjectProvider<UsageSink> usage,
             Clock clock,
@@ -28,7 +30,8 @@ class LlmConfiguration {
         Catalogue catalogue = new Catalogue(
                 settings,
                 adapters.stream().toList(),
-                others.orderedStream().toList(),
+                Stream.concat(others.orderedStream(), sources.stream().flatMap(one -> one.providers().stream()))
+                        .toList(),
                 keys.getIfAvailable(() -> _ -> Optional.empty()),
                 environment::getProperty);
         Caller caller = new Caller(

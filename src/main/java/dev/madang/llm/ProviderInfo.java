@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A provider as settings pages show it.
  *
  * @param models those that the configuration names; the first is used when a call names none
- * @param missing what it lacks to be available, in one word: key, model, script or program; null when it is available
+ * @param missing what it lacks to be available, in one word: key, model, script, program or permission; null when it is available
  * @param keySource where its key comes from: the name of an environment variable, {@code settings}, or null
  */
 public record ProviderInfo(

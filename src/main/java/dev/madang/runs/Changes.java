@@ -164,7 +164,7 @@ class Changes {
         if (run == null) {
             throw notFound(change.id());
         }
-        RunTurn turn = new RunTurn(run, itsSteps, clock.instant(), new RunTurn.Asking() {
+        RunTurn turn = new RunTurn(run, itsSteps, clock.instant(), new RunTurn.Outside() {
             @Override
             public Question ask(NewQuestion question) {
                 return approvals.ask(run.kind(), run.id().value(), run.subject(), question);
@@ -173,6 +173,11 @@ class Changes {
             @Override
             public void withdraw() {
                 approvals.withdraw(run.id().value());
+            }
+
+            @Override
+            public boolean hasTold(List<NewEvent> last) {
+                return events.endsWith(run.subject(), last);
             }
         });
         switch (change.target()) {

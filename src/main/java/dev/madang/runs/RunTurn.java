@@ -28,26 +28,29 @@ public final class RunTurn {
     private final Set<String> dirty = new LinkedHashSet<>();
     private final Set<String> replanned = new LinkedHashSet<>();
     private final List<NewEvent> events = new ArrayList<>();
-    private final Asking asking;
+    private final Outside outside;
     private final Instant now;
     private final Run before;
     private Origin origin = Origin.OTHERS;
     private @Nullable List<Step> claimed;
     private Run run;
 
-    RunTurn(Run run, List<Step> steps, Instant now, Asking asking) {
+    RunTurn(Run run, List<Step> steps, Instant now, Outside outside) {
         this.run = run;
         this.before = run;
         this.now = now;
-        this.asking = asking;
+        this.outside = outside;
         steps.forEach(step -> this.steps.put(step.key(), step));
     }
 
-    /** The way to the questions of the run. */
-    interface Asking {
+    /** The way to the questions of the run, and to its log. */
+    interface Outside {
         Question ask(NewQuestion question);
 
         void withdraw();
+
+        /** Whether these are the last events of the run's log, in this order. */
+        boolean hasTold(List<NewEvent> last);
     }
 
     private enum Origin {
@@ -122,13 +125,13 @@ public final class RunTurn {
     /** Asks a person; the run goes on with whatever else is ready. */
     public Question ask(NewQuestion question) {
         become(run.with(run.progress().asking(run.progress().questions() + 1)));
-        return asking.ask(question);
+        return outside.ask(question);
     }
 
     /** Takes back every question that the run still asks. */
     public void withdrawQuestions() {
         if (run.progress().questions() > 0) {
-            asking.withdraw();
+            outside.withdraw();
             become(run.with(run.progress().asking(0)));
         }
     }
@@ -136,6 +139,13 @@ public final class RunTurn {
     /** Adds to the run's log. */
     public void tell(NewEvent event) {
         events.add(event);
+    }
+
+    /** Adds to the run's log what an earlier try, of which nobody knows whether it was committed, may have added already. */
+    void tellOnce(List<NewEvent> group) {
+        if (!outside.hasTold(group)) {
+            events.addAll(group);
+        }
     }
 
     /** Halts the run: what runs may finish, nothing new starts. */

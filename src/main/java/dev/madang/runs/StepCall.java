@@ -4,7 +4,13 @@ import dev.madang.events.EventWriter;
 import dev.madang.events.NewEvent;
 import dev.madang.runs.Change.Target;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * One attempt of a step, handed to the kind that performs it.
@@ -28,6 +34,9 @@ public record StepCall(Run run, Step step, Story story) {
     /** The log of a run as long as one drive holds it. */
     public static final class Story {
 
+        private static final Logger LOG = LoggerFactory.getLogger(Story.class);
+        private static final long DATABASE_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
         private final GroupCommit commits;
         private final Run run;
         private final long epoch;
@@ -38,12 +47,33 @@ public record StepCall(Run run, Step step, Story story) {
             this.epoch = epoch;
         }
 
+        /** A database that is away for a moment costs no work: what is told waits here until it can be written. */
         void append(List<NewEvent> events) {
-            Change<@Nullable Void> told = new Change<>(new Target.Alive(run.id(), epoch), null, turn -> {
+            boolean again = false;
+            while (!isTold(events, again)) {
+                again = true;
+                LockSupport.parkNanos(DATABASE_PAUSE_NANOS);
+            }
+        }
+
+        private boolean isTold(List<NewEvent> events, boolean again) {
+            try {
+                Change.Made<@Nullable Void> ignored = commits.make(
+                        new Change<>(new Target.Alive(run.id(), epoch), null, turn -> tell(turn, events, again)));
+                return true;
+            } catch (DataAccessException | TransactionException e) {
+                LOG.warn("what {} tells waits for the database: {}", run.id(), e.toString());
+                return false;
+            }
+        }
+
+        private static @Nullable Void tell(RunTurn turn, List<NewEvent> events, boolean again) {
+            if (again) {
+                turn.tellOnce(events);
+            } else {
                 events.forEach(turn::tell);
-                return null;
-            });
-            Change.Made<@Nullable Void> ignored = commits.make(told);
+            }
+            return null;
         }
     }
 }

@@ -27,7 +27,13 @@ public final class StartRefusal extends RuntimeException {
         /** What was given for it. */
         HEALTH_FAMILY_UNKNOWN,
         /** Family. */
-        HEALTH_FAMILY_ABSENT
+        HEALTH_FAMILY_ABSENT,
+        /** User. */
+        RUN_AS_NOT_ROOT,
+        /** User. */
+        RUN_AS_UNKNOWN,
+        /** Program that is missing. */
+        RUN_AS_UNSUPPORTED
     }
 
     private final Reason reason;

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Compares an answer with a golden file, {@code src/test/resources/wire/<name>.json}: status, telling headers and the whole
  * body. {@code name#variant} is one part of a file that holds several. Where a value cannot be known the file says
  * <code>${request_id}</code>, <code>${timestamp}</code>, <code>${id:sess_}</code>, <code>${text}</code>,
- * <code>${number}</code> or <code>${any}</code>. An answer without a file is written to {@code target/wire}.
+ * <code>${uuid}</code>, <code>${number}</code> or <code>${any}</code>. An answer without a file is written to {@code target/wire}.
  */
 public final class WireAssert extends AbstractAssert<WireAssert, Reply> {
 
@@ -130,6 +130,7 @@ public final class WireAssert extends AbstractAssert<WireAssert, Reply> {
         return switch (placeholder) {
             case "${any}" -> true;
             case "${text}" -> !text.isBlank();
+            case "${uuid}" -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
             case "${number}" -> seen.isNumber();
             case "${request_id}" ->
                 text.matches("req_[0-9a-hjkmnp-tv-z]{12}")

@@ -33,6 +33,8 @@ final class Admissions {
                     rows(Admission.OPEN, Set.of(Family.FACTORY), "/api/auth/token", "/api/auth/sign-up"),
                     rows(Admission.PEOPLE, Set.of(Family.FACTORY), "/api/auth/keys/**"),
                     rows(Admission.ADMIN, Set.of(Family.FACTORY), "/api/auth/accounts/**"),
+                    // Guarded by a token of its own that only a child process of this server has.
+                    rows(Admission.OPEN, Set.of(Family.RUNNER), "/api/v1/internal/builtin/*"),
                     rows(Admission.PAGE, Set.of(Family.CONSOLE, Family.COMMUNITY), "/community/**"),
                     rows(Admission.BOT, Set.of(Family.COMMUNITY), "/api/v1/bot/**"),
                     rows(
