@@ -66,6 +66,14 @@ public final class ServerProcess implements AutoCloseable {
         all.forEach(handle -> handle.onExit().join());
     }
 
+    /** Kills the server alone, as {@code kill -9} does: what it started lives on. */
+    public void killAlone() {
+        ProcessHandle server = process.toHandle();
+        if (!server.destroyForcibly() || server.onExit().join().isAlive()) {
+            throw new AssertionError("the server was not killed");
+        }
+    }
+
     /** Asks the process to end, and waits for it. */
     @Override
     public void close() {
