@@ -21,16 +21,30 @@ document.addEventListener('htmx:sendError', () => toast(words.unreachable, 'bad'
 document.addEventListener('htmx:afterSwap', (event) => { times(); event.detail.target?.querySelector?.('[autofocus]')?.focus(); });
 
 /* A question before what cannot be undone. */
+let sure = null;
 document.addEventListener('htmx:confirm', (event) => {
-  if (!event.detail.question) return;
+  const { question, issueRequest } = event.detail;
+  if (!question) return;
   event.preventDefault();
+  const asked = event.target;
+  if (sure === asked) {
+    sure = null;
+    issueRequest(true);
+    return;
+  }
   const dialog = $('#confirm');
-  $('[data-question]', dialog).textContent = event.detail.question;
+  $('[data-question]', dialog).textContent = question;
   dialog.returnValue = '';
   dialog.onclose = () => {
     if (dialog.returnValue !== 'yes') return;
-    // News may have replaced what was asked about.
-    if (event.target.isConnected) event.detail.issueRequest(true);
+    if (asked.isConnected) {
+      issueRequest(true);
+      return;
+    }
+    // News has replaced what was asked about. Where it still asks the same, the answer is for that.
+    sure = [...document.querySelectorAll('form[hx-confirm]')].find((form) =>
+      form.getAttribute('action') === asked.getAttribute('action') && form.getAttribute('hx-confirm') === question) ?? null;
+    if (sure) sure.requestSubmit();
     else toast(words.changed, 'bad');
   };
   dialog.showModal();

@@ -206,6 +206,7 @@ class Log {
     if (this.hits.length === 0) return;
     this.at = (this.at + by + this.hits.length) % this.hits.length;
     this.follow(false);
+    this.view.scrollIntoView({ block: 'nearest' });
     const height = this.view.clientHeight;
     const all = this.count() * this.row;
     const scale = this.tall > height ? (this.tall - height) / (all - height) : 1;

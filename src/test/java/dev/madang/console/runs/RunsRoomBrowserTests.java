@@ -164,6 +164,10 @@ class RunsRoomBrowserTests {
             page.locator("#confirm [value=no]").click();
             assertThat(runs.find(run.id()).state()).isEqualTo(RunState.RUNNING);
             page.locator("#run-cancel").click();
+            // While the question is open, news replaces the form that asked it.
+            page.evaluate("document.querySelector('#run-actions form').classList.add('old')");
+            page.evaluate("document.querySelector('#run-actions').dispatchEvent(new CustomEvent('live'))");
+            assertThat(page.locator("#run-actions .old")).hasCount(0);
             page.locator("#confirm [value=yes]").click();
 
             assertThat(page.locator("#why")).containsText("still to die: a");
