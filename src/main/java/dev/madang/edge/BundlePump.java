@@ -58,7 +58,8 @@ final class BundlePump implements AutoCloseable {
         followers.add(
                 switch (strand) {
                     case Strand.Log one ->
-                        new LogFollower(one, false, place.map(BundlePump::number).orElse(one.from()));
+                        new LogFollower(
+                                one, false, place.map(BundlePump::number).orElse(one.from()));
                     case Strand.Growth one ->
                         new LogFollower(
                                 new Strand.Log(one.name(), one.subject(), one.from(), event -> Optional.empty()),

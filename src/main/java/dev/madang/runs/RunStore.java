@@ -86,9 +86,13 @@ class RunStore {
                           AND (:anyKind OR kind = ANY(:kinds::text[]))
                         ORDER BY created_at DESC, id DESC LIMIT :limit
                         """)
-                .param("before", before == null ? "infinity" : before.createdAt().toString())
+                .param(
+                        "before",
+                        before == null ? "infinity" : before.createdAt().toString())
                 .param("beforeId", before == null ? "" : before.run().value())
-                .param("through", through == null ? "-infinity" : through.createdAt().toString())
+                .param(
+                        "through",
+                        through == null ? "-infinity" : through.createdAt().toString())
                 .param("throughId", through == null ? "" : through.run().value())
                 .param("anyState", query.states().isEmpty())
                 .param("states", query.states().stream().map(RunState::name).toArray(String[]::new))

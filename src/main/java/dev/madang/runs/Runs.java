@@ -112,7 +112,8 @@ public class Runs implements Asker {
         Change<@Nullable Void> again = new Change<>(new Target.Any(id), null, turn -> {
             Run run = turn.run();
             if (run.state() != RunState.FAILED) {
-                throw Failure.conflict("RUN_NOT_FAILED").with("state", run.state().name());
+                throw Failure.conflict("RUN_NOT_FAILED")
+                        .with("state", run.state().name());
             }
             RunKind kind = kinds.of(run);
             if (!kind.goesOnAfterFailure(run, List.copyOf(turn.steps()))) {

@@ -54,10 +54,10 @@ final class Waits {
         if (free.stream().anyMatch(this::isDue)) {
             return slot();
         }
-        Optional<Wait> retry = free.stream().min(Comparator.comparing(this::earliest)).map(this::retry);
-        return retry.or(() -> questions.stream()
-                .min(Comparator.comparing(Question::deadline))
-                .map(Wait.Person::new));
+        Optional<Wait> retry =
+                free.stream().min(Comparator.comparing(this::earliest)).map(this::retry);
+        return retry.or(() ->
+                questions.stream().min(Comparator.comparing(Question::deadline)).map(Wait.Person::new));
     }
 
     private Optional<Wait> pending(Step step) {

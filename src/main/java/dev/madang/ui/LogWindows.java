@@ -66,7 +66,9 @@ public class LogWindows {
         List<Line> lines = log.read(subject, Math.max(after, 0), most).stream()
                 .map(event -> line(event.sequence(), reading.apply(event)))
                 .toList();
-        long last = lines.isEmpty() ? head.last() : Math.max(head.last(), lines.getLast().number());
+        long last = lines.isEmpty()
+                ? head.last()
+                : Math.max(head.last(), lines.getLast().number());
         return new Window(head.first(), last, lines);
     }
 
@@ -90,7 +92,8 @@ public class LogWindows {
                 return new Hits(hits, last, last);
             }
             some.stream()
-                    .filter(event -> plain(reading.apply(event)).toLowerCase(Locale.ROOT).contains(wanted))
+                    .filter(event ->
+                            plain(reading.apply(event)).toLowerCase(Locale.ROOT).contains(wanted))
                     .map(Event::sequence)
                     .forEach(hits::add);
             position = some.getLast().sequence();

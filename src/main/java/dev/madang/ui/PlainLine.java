@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** What a terminal would leave standing of a line: without colours and other commands to it. */
 public final class PlainLine {
 
-    // CSI, OSC, the strings of DCS, SOS, PM and APC, and the short ones (ECMA-48). One that does not end takes its rest with it.
+    // CSI, OSC, the strings of DCS, SOS, PM and APC, and the short ones (ECMA-48). One that does not end takes its rest
+    // with it.
     private static final Pattern COMMANDS = Pattern.compile("(?:\u001B\\[|\u009B)[0-?]*+[ -/]*+[@-~]?"
             + "|(?:\u001B\\]|\u009D)[^\u0007\u001B\u009C]*+(?:\u0007|\u001B\\\\|\u009C)?"
             + "|(?:\u001B[PX^_]|[\u0090\u0098\u009E\u009F])[^\u001B\u009C]*+(?:\u001B\\\\|\u009C)?"

@@ -40,7 +40,8 @@ class RunListIntegrationTests {
         }
         started.forEach(id -> await().until(() -> runs.find(id).state().ended()));
         // Of one instant: only the id tells them apart.
-        int same = jdbc.sql("UPDATE runs.run SET created_at = (SELECT created_at FROM runs.run WHERE id = :id) WHERE id = ANY(:ids)")
+        int same = jdbc.sql(
+                        "UPDATE runs.run SET created_at = (SELECT created_at FROM runs.run WHERE id = :id) WHERE id = ANY(:ids)")
                 .param("id", started.getFirst().value())
                 .param("ids", started.stream().map(RunId::value).toArray(String[]::new))
                 .update();
@@ -69,8 +70,11 @@ class RunListIntegrationTests {
         await().until(() -> state(waiting) == RunState.WAITING);
 
         assertThat(runs.families()).contains("probe", "crowds", "agent");
-        assertThat(ids(Set.of(RunState.FAILED), "probe")).contains(failed.id()).doesNotContain(waiting.id(), other.id());
-        assertThat(ids(Set.of(RunState.FAILED, RunState.WAITING), null)).contains(failed.id(), waiting.id(), other.id());
+        assertThat(ids(Set.of(RunState.FAILED), "probe"))
+                .contains(failed.id())
+                .doesNotContain(waiting.id(), other.id());
+        assertThat(ids(Set.of(RunState.FAILED, RunState.WAITING), null))
+                .contains(failed.id(), waiting.id(), other.id());
         assertThat(ids(Set.of(), "crowds")).contains(other.id()).doesNotContain(failed.id(), waiting.id());
         assertThat(ids(Set.of(), "nobody")).isEmpty();
         assertThat(runs.progress(List.of(failed.id(), other.id())).get(failed.id()))
@@ -83,7 +87,9 @@ class RunListIntegrationTests {
         await().until(() -> state(run) == RunState.WAITING);
 
         RunPicture picture = pictures.of(run.id());
-        assertThat(picture.questions()).isEqualTo(approvals.pending(run.id().value())).hasSize(1);
+        assertThat(picture.questions())
+                .isEqualTo(approvals.pending(run.id().value()))
+                .hasSize(1);
         assertThat(picture.why()).isEqualTo(new Wait.Person(picture.questions().getFirst()));
         assertThat(picture.waitOf("b")).contains(new Wait.Steps(List.of("a")));
         assertThat(picture.retriable()).isFalse();

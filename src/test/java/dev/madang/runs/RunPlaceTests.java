@@ -17,7 +17,8 @@ class RunPlaceTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "run_k3v9q0c8w2mt", "1-", "1-x", "-1-run_a", "123456789012345678-run_a", "1-run_a'"})
+    @ValueSource(
+            strings = {"", "-", "run_k3v9q0c8w2mt", "1-", "1-x", "-1-run_a", "123456789012345678-run_a", "1-run_a'"})
     void whatIsNoPlaceIsNone(String text) {
         assertThat(RunPlace.parse(text)).isEmpty();
     }

@@ -53,7 +53,10 @@ class WaitsTests {
         Question later = question("a", NOW.plusSeconds(100));
         Question sooner = question("b", NOW.plusSeconds(50));
 
-        assertThat(waits(run(RunState.WAITING, null), List.of(later, sooner), pending("a").to(StepState.WAITING))
+        assertThat(waits(
+                                run(RunState.WAITING, null),
+                                List.of(later, sooner),
+                                pending("a").to(StepState.WAITING))
                         .ofRun())
                 .contains(new Wait.Person(sooner));
     }
@@ -99,7 +102,8 @@ class WaitsTests {
         Step done = running("a").ended(StepState.COMPLETED, NOW, "1", null);
         Step needy = pending("c", "a", "b", "gone");
 
-        assertThat(waits(run(RunState.RUNNING, "node"), done, running("b"), needy).of(needy))
+        assertThat(waits(run(RunState.RUNNING, "node"), done, running("b"), needy)
+                        .of(needy))
                 .contains(new Wait.Steps(List.of("b", "gone")));
     }
 
@@ -115,8 +119,8 @@ class WaitsTests {
     @Test
     void aRunWhoseEndWasDemandedWaitsForItsWorkToDie() {
         Step dying = running("b");
-        Run cancelled = run(RunState.CANCELLING, "node")
-                .with(new Run.Cancel(RunState.CANCELLED, "x", NOW.minus(WHILE), null));
+        Run cancelled =
+                run(RunState.CANCELLING, "node").with(new Run.Cancel(RunState.CANCELLED, "x", NOW.minus(WHILE), null));
         Waits waits = waits(cancelled, running("c"), dying, pending("a"));
 
         assertThat(waits.ofRun()).contains(new Wait.Dying(NOW.minus(WHILE), List.of("b", "c")));

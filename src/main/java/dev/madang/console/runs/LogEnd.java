@@ -41,8 +41,8 @@ class LogEnd {
             if (some.isEmpty()) {
                 break;
             }
-            some.forEach(event ->
-                    lines.add(new Line(event.sequence(), event.at(), event.name(), cut(event.payload()))));
+            some.forEach(
+                    event -> lines.add(new Line(event.sequence(), event.at(), event.name(), cut(event.payload()))));
             position = some.getLast().sequence();
         }
         return new Lines(lines, position);

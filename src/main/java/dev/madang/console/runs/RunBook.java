@@ -31,15 +31,15 @@ class RunBook {
      * @param again its own address
      * @param next the address of the next part, or null after the last one
      */
-    public record Part(List<RunRow> rows, String again, @Nullable String next) {}
+    public record Part(
+            List<RunRow> rows, String again, @Nullable String next) {}
 
     /** The part after one place, down to another or as many as a page shows. */
     Part part(RunFilter filter, @Nullable RunPlace before, @Nullable RunPlace through) {
         int limit = through == null ? RunFilter.PAGE : RunQuery.MOST;
         List<Run> found = runs.list(filter.query(before, through, limit));
         RunPlace last = found.isEmpty() ? through : RunPlace.of(found.getLast());
-        boolean more = last != null
-                && !runs.list(filter.query(last, null, 1)).isEmpty();
+        boolean more = last != null && !runs.list(filter.query(last, null, 1)).isEmpty();
         return new Part(rows(found), filter.address(before, last), more ? filter.address(last, null) : null);
     }
 

@@ -75,8 +75,7 @@ record RunFilter(Tab tab, @Nullable String family) {
         Stream<Link> all = Stream.of(new Link("ALL", address(tab, null, null, null), family == null));
         return Stream.concat(
                         all,
-                        families.stream()
-                                .map(one -> new Link(one, address(tab, one, null, null), one.equals(family))))
+                        families.stream().map(one -> new Link(one, address(tab, one, null, null), one.equals(family))))
                 .toList();
     }
 

@@ -31,8 +31,7 @@ class RunTopics {
     /** {@code run-change:<id>}: whatever changes in it, whether its log tells of that or not. */
     @Bean
     LiveTopics runChange(Runs runs) {
-        return glance(
-                "run-change", runs, run -> String.valueOf(run.progress().version()));
+        return glance("run-change", runs, run -> String.valueOf(run.progress().version()));
     }
 
     /** {@code run-state:<id>}: only its state. */
@@ -59,9 +58,11 @@ class RunTopics {
     }
 
     private static LiveTopics glance(String name, Runs runs, Function<Run, String> state) {
-        return new Topic(name, (id, ignored) -> find(runs, id)
-                .map(run -> new LiveTopics.Live.Glance(
-                        () -> find(runs, id).map(state).orElse("gone"))));
+        return new Topic(
+                name,
+                (id, ignored) -> find(runs, id)
+                        .map(run -> new LiveTopics.Live.Glance(
+                                () -> find(runs, id).map(state).orElse("gone"))));
     }
 
     private static Optional<Run> find(Runs runs, String id) {

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param tone of the note around it
  * @param at the moment that it speaks of, shown after it, or null
  */
-public record Sentence(String key, List<String> parts, String tone, @Nullable Instant at) {
+public record Sentence(
+        String key,
+        List<String> parts,
+        String tone,
+        @Nullable Instant at) {
 
     private static final Set<String> KNOWN =
             Set.of("plan_review", "approval_request", "input_request", "clarification");

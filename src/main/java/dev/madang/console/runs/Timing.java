@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param waited from when nothing it needs was missing to its last start; null while something is
  * @param ran how long its last attempt took, or has taken until now; null before it
  */
-public record Timing(
-        @Nullable Duration waited,
-        @Nullable Duration ran,
-        Bar waitedBar,
-        Bar ranBar) {
+public record Timing(@Nullable Duration waited, @Nullable Duration ran, Bar waitedBar, Bar ranBar) {
 
     private static final int WHOLE = 1_000;
     private static final int VISIBLE = 6;

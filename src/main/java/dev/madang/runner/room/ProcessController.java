@@ -46,12 +46,7 @@ class ProcessController {
     private final JsonMapper json;
 
     ProcessController(
-            Processes processes,
-            Runs runs,
-            Costs costs,
-            LogWindows windows,
-            ProcessLines lines,
-            JsonMapper json) {
+            Processes processes, Runs runs, Costs costs, LogWindows windows, ProcessLines lines, JsonMapper json) {
         this.processes = processes;
         this.runs = runs;
         this.costs = costs;
@@ -100,17 +95,12 @@ class ProcessController {
     }
 
     private List<ProcessPage> pages(Collection<CliProcess> some) {
-        Map<String, RunState> ending = runs
-                .list(new RunQuery(
-                        Set.of(RunState.CANCELLING), "runner", null, null, RunQuery.MOST))
-                .stream()
-                .collect(Collectors.toMap(run -> run.id().value(), Run::state));
+        Map<String, RunState> ending =
+                runs.list(new RunQuery(Set.of(RunState.CANCELLING), "runner", null, null, RunQuery.MOST)).stream()
+                        .collect(Collectors.toMap(run -> run.id().value(), Run::state));
         return some.stream()
                 .map(process -> ProcessPage.of(
-                        process,
-                        ending.getOrDefault(process.run().value(), RunState.RUNNING),
-                        null,
-                        Costs.Sums.NONE))
+                        process, ending.getOrDefault(process.run().value(), RunState.RUNNING), null, Costs.Sums.NONE))
                 .toList();
     }
 

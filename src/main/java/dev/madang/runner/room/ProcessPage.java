@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param result pretty JSON, or null
  * @param usage what the ledger has of it
  */
-public record ProcessPage(CliProcess process, boolean isStopping, @Nullable String result, Costs.Sums usage) {
+public record ProcessPage(
+        CliProcess process, boolean isStopping, @Nullable String result, Costs.Sums usage) {
 
     static ProcessPage of(CliProcess process, RunState run, @Nullable String result, Costs.Sums usage) {
         boolean stopping = run == RunState.CANCELLING && !process.status().ended();

@@ -28,15 +28,17 @@ class ProcessTopics {
     /** {@code process-log:<id>}: how long its log is. */
     @Bean
     LiveTopics processLog(Processes processes) {
-        return new Topic("process-log", id -> find(processes, id)
-                .map(process -> new Live.Growth(process.id().subject())));
+        return new Topic(
+                "process-log",
+                id -> find(processes, id)
+                        .map(process -> new Live.Growth(process.id().subject())));
     }
 
     /** {@code process:<id>}: where its run stands. */
     @Bean
     LiveTopics process(Processes processes, Runs runs) {
-        return new Topic("process", id -> find(processes, id)
-                .map(process -> new Live.Glance(() -> state(runs, process))));
+        return new Topic(
+                "process", id -> find(processes, id).map(process -> new Live.Glance(() -> state(runs, process))));
     }
 
     /** {@code processes}: the newest hundred, and what changes in them. */
@@ -45,8 +47,7 @@ class ProcessTopics {
         Cache<String, String> kept =
                 Caffeine.newBuilder().expireAfterWrite(KEPT).build();
         return new Topic(
-                "processes",
-                id -> Optional.of(new Live.Glance(() -> kept.get("all", key -> newest(processes, runs)))));
+                "processes", id -> Optional.of(new Live.Glance(() -> kept.get("all", key -> newest(processes, runs)))));
     }
 
     private static String newest(Processes processes, Runs runs) {

@@ -58,9 +58,10 @@ class StartController {
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            ProcessId id =
-                    processes.start(orders.of(start.request(), caller.id()), caller.id(), begun -> LOG.info(
-                            "process {} is started in the console by {}", begun, caller.id()));
+            ProcessId id = processes.start(
+                    orders.of(start.request(), caller.id()),
+                    caller.id(),
+                    begun -> LOG.info("process {} is started in the console by {}", begun, caller.id()));
             return "redirect:/processes/" + id;
         } catch (Failure refused) {
             if (refused.kind() != Failure.Kind.INVALID && refused.kind() != Failure.Kind.LIMITED) {

@@ -40,8 +40,7 @@ record StartForm(String connector, String prompt, String workDir, String model, 
      * @throws Failure INVALID
      */
     RunRequest request() {
-        return new RunRequest(
-                connector, normal(prompt), workDir.strip(), model.strip(), null, seconds(), Map.of());
+        return new RunRequest(connector, normal(prompt), workDir.strip(), model.strip(), null, seconds(), Map.of());
     }
 
     /** The field that a refusal speaks of; the whole of the form where it speaks of none. */

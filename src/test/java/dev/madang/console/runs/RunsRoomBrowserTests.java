@@ -103,7 +103,8 @@ class RunsRoomBrowserTests {
 
             assertThat(row).containsText("Completed");
             assertThat(row).containsText("2/2");
-            assertThat(page.locator("tbody tr").first()).hasAttribute("id", run.id().toString());
+            assertThat(page.locator("tbody tr").first())
+                    .hasAttribute("id", run.id().toString());
             assertThat(page.locator("#" + before.id())).isVisible();
             assertThat(page.evaluate("window.same")).isEqualTo(true);
             assertThat(visit.complaints()).isEmpty();
@@ -142,12 +143,14 @@ class RunsRoomBrowserTests {
         Run done = ended("probe", RunState.COMPLETED, ProbeKind.step("a", "done"));
         try (Visit visit = visit("en", ColorScheme.LIGHT, DESK)) {
             Page page = visit.open("/runs");
-            page.locator(".tabs a", new Page.LocatorOptions().setHasText("Failed")).click();
+            page.locator(".tabs a", new Page.LocatorOptions().setHasText("Failed"))
+                    .click();
             page.waitForURL(Pattern.compile("state=FAILED$"));
             assertThat(page.locator("#" + failed.id())).isVisible();
             assertThat(page.locator("#" + done.id())).hasCount(0);
 
-            page.locator(".chips a", new Page.LocatorOptions().setHasText("Agent")).click();
+            page.locator(".chips a", new Page.LocatorOptions().setHasText("Agent"))
+                    .click();
             page.waitForURL(Pattern.compile("state=FAILED&family=agent$"));
             assertThat(page.locator("#" + failed.id())).hasCount(0);
         }
@@ -159,7 +162,8 @@ class RunsRoomBrowserTests {
         try (Visit visit = visit("en", ColorScheme.LIGHT, DESK)) {
             Page page = visit.open("/runs/" + run.id());
             page.evaluate("window.same = true");
-            assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Needs these steps first: a"))).isVisible();
+            assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Needs these steps first: a")))
+                    .isVisible();
             page.locator("#run-cancel").click();
             page.locator("#confirm [value=no]").click();
             assertThat(runs.find(run.id()).state()).isEqualTo(RunState.RUNNING);
@@ -204,7 +208,8 @@ class RunsRoomBrowserTests {
         Run run = ended("probe", RunState.WAITING, ProbeKind.step("a", "ask"));
         try (Visit visit = visit("en", ColorScheme.LIGHT, DESK)) {
             Page page = visit.open("/runs/" + run.id());
-            assertThat(page.locator("#why")).containsText(Pattern.compile("Waits for a person to give a value, until .*20\\d\\d"));
+            assertThat(page.locator("#why"))
+                    .containsText(Pattern.compile("Waits for a person to give a value, until .*20\\d\\d"));
             assertThat(page.locator("[aria-labelledby=questions-title]")).containsText("An input");
         }
     }
@@ -248,8 +253,7 @@ class RunsRoomBrowserTests {
 
     private Run ended(String kind, RunState state, NewStep... steps) {
         Run run = started(kind, steps);
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> runs.find(run.id()).state() == state);
+        await().atMost(Duration.ofSeconds(20)).until(() -> runs.find(run.id()).state() == state);
         return run;
     }
 

@@ -66,7 +66,11 @@ class ProcessRoomBrowserTests {
 
     @ParameterizedTest
     @CsvSource({
-        "ko, LIGHT, 1280", "ko, DARK, 1280", "ko, LIGHT, 375", "en, DARK, 375", "vi, LIGHT, 375",
+        "ko, LIGHT, 1280",
+        "ko, DARK, 1280",
+        "ko, LIGHT, 375",
+        "en, DARK, 375",
+        "vi, LIGHT, 375",
     })
     void axeFindsNothingOnAnyPageAtAnyWidth(String language, ColorScheme theme, int width) {
         ProcessId failed = ended("echo out; printf '\\033[31mred\\033[0m\\n' >&2; exit 7");
@@ -154,7 +158,8 @@ class ProcessRoomBrowserTests {
             Page page = visit.open("/processes/" + id);
             assertThat(page.locator("[data-count]")).hasText("50,001줄");
             assertThat(line(page, 50_001)).hasText("[completed 0]");
-            assertThat((int) page.evaluate("document.querySelectorAll('.log-rows li').length")).isBetween(20, 500);
+            assertThat((int) page.evaluate("document.querySelectorAll('.log-rows li').length"))
+                    .isBetween(20, 500);
             page.locator("[data-log-do=start]").click();
             assertThat(line(page, 1)).hasText("1");
             page.locator("[data-search]").fill("31415");
