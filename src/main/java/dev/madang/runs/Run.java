@@ -24,6 +24,8 @@ public record Run(
         @Nullable Instant endedAt) {
 
     /**
+     * What the engine keeps count of.
+     *
      * @param version the number of changes so far
      * @param epoch the number of drives that took the run; the fence against an older one
      * @param driver the node that drives the run, or null

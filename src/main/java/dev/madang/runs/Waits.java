@@ -18,7 +18,11 @@ final class Waits {
     private final int parallelism;
     private final Instant now;
 
-    /** @param questions those that the run still asks */
+    /**
+     * Of a run as it stands.
+     *
+     * @param questions those that it still asks
+     */
     Waits(Run run, Collection<Step> steps, List<Question> questions, int parallelism, Instant now) {
         this.run = run;
         this.steps = steps.stream().collect(Collectors.toMap(Step::key, step -> step));

@@ -25,6 +25,8 @@ class LogEnd {
     public record Line(long number, Instant at, String name, String payload) {}
 
     /**
+     * The end of a log.
+     *
      * @param last the number of the last event; 0 when there is none
      */
     public record Lines(List<Line> lines, long last) {}

@@ -23,18 +23,24 @@ record RunFilter(Tab tab, @Nullable String family) {
 
     /** What the tabs call states. */
     enum Tab {
-        ALL(),
-        RUNNING(RunState.RUNNING, RunState.CANCELLING),
-        WAITING(RunState.WAITING),
-        PAUSED(RunState.PAUSED),
-        FAILED(RunState.FAILED),
-        COMPLETED(RunState.COMPLETED),
-        CANCELLED(RunState.CANCELLED);
+        ALL,
+        RUNNING,
+        WAITING,
+        PAUSED,
+        FAILED,
+        COMPLETED,
+        CANCELLED;
 
-        private final Set<RunState> states;
-
-        Tab(RunState... states) {
-            this.states = Set.of(states);
+        private Set<RunState> states() {
+            return switch (this) {
+                case ALL -> Set.of();
+                case RUNNING -> Set.of(RunState.RUNNING, RunState.CANCELLING);
+                case WAITING -> Set.of(RunState.WAITING);
+                case PAUSED -> Set.of(RunState.PAUSED);
+                case FAILED -> Set.of(RunState.FAILED);
+                case COMPLETED -> Set.of(RunState.COMPLETED);
+                case CANCELLED -> Set.of(RunState.CANCELLED);
+            };
         }
     }
 
@@ -58,7 +64,7 @@ record RunFilter(Tab tab, @Nullable String family) {
     }
 
     RunQuery query(@Nullable RunPlace before, @Nullable RunPlace through, int limit) {
-        return new RunQuery(tab.states, family, before, through, limit);
+        return new RunQuery(tab.states(), family, before, through, limit);
     }
 
     /** A way to the same list seen otherwise. */

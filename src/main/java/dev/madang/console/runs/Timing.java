@@ -41,10 +41,14 @@ public record Timing(@Nullable Duration waited, @Nullable Duration ran, Bar wait
     private static Timing of(Step step, @Nullable Instant ready, Span whole) {
         Instant started = step.startedAt();
         Instant ended = step.endedAt();
-        boolean hasRun = started != null && (ended != null || step.state() == StepState.RUNNING);
-        Span waited = ready == null ? null : new Span(ready, hasRun ? started : ended == null ? whole.to() : ended);
-        Span ran = hasRun ? new Span(started, ended == null ? whole.to() : ended) : null;
-        return new Timing(length(waited), length(ran), whole.bar(waited), whole.bar(ran));
+        Instant until = ended == null ? whole.to() : ended;
+        if (started == null || (ended == null && step.state() != StepState.RUNNING)) {
+            Span waited = ready == null ? null : new Span(ready, until);
+            return new Timing(length(waited), null, whole.bar(waited), Bar.NONE);
+        }
+        Span waited = ready == null ? null : new Span(ready, started);
+        Span ran = new Span(started, until);
+        return new Timing(length(waited), ran.length(), whole.bar(waited), whole.bar(ran));
     }
 
     /** When nothing that it needs was missing any more. */

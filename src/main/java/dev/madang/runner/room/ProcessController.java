@@ -108,7 +108,11 @@ class ProcessController {
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(document));
     }
 
-    /** @throws Failure NOT_FOUND {@code PROCESS_NOT_FOUND} */
+    /**
+     * An id as an address names it.
+     *
+     * @throws Failure NOT_FOUND {@code PROCESS_NOT_FOUND}
+     */
     static ProcessId id(String text) {
         try {
             UUID id = UUID.fromString(text);
