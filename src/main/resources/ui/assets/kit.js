@@ -21,13 +21,32 @@ document.addEventListener('htmx:sendError', () => toast(words.unreachable, 'bad'
 document.addEventListener('htmx:afterSwap', (event) => { times(); event.detail.target?.querySelector?.('[autofocus]')?.focus(); });
 
 /* A question before what cannot be undone. */
+let sure = null;
 document.addEventListener('htmx:confirm', (event) => {
-  if (!event.detail.question) return;
+  const { question, issueRequest } = event.detail;
+  if (!question) return;
   event.preventDefault();
+  const asked = event.target;
+  if (sure === asked) {
+    sure = null;
+    issueRequest(true);
+    return;
+  }
   const dialog = $('#confirm');
-  $('[data-question]', dialog).textContent = event.detail.question;
+  $('[data-question]', dialog).textContent = question;
   dialog.returnValue = '';
-  dialog.onclose = () => { if (dialog.returnValue === 'yes') event.detail.issueRequest(true); };
+  dialog.onclose = () => {
+    if (dialog.returnValue !== 'yes') return;
+    if (asked.isConnected) {
+      issueRequest(true);
+      return;
+    }
+    // News has replaced what was asked about. Where it still asks the same, the answer is for that.
+    sure = [...document.querySelectorAll('form[hx-confirm]')].find((form) =>
+      form.getAttribute('action') === asked.getAttribute('action') && form.getAttribute('hx-confirm') === question) ?? null;
+    if (sure) sure.requestSubmit();
+    else toast(words.changed, 'bad');
+  };
   dialog.showModal();
 });
 
@@ -89,6 +108,7 @@ document.addEventListener('submit', (event) => {
 /* Times go on. */
 const relative = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: 'always' });
 const exact = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'medium' });
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3 });
 function times() {
   for (const element of document.querySelectorAll('time[data-ago]')) {
     const then = new Date(element.dateTime);
@@ -97,9 +117,24 @@ function times() {
     element.textContent = seconds < 45 ? words.now : relative.format(-Math.max(1, Math.floor(seconds / size)), unit);
     element.title = exact.format(then);
   }
+  for (const element of document.querySelectorAll('time[data-at]')) {
+    const then = new Date(element.dateTime);
+    element.textContent = element.dataset.at === 'clock' ? clock.format(then) : exact.format(then);
+    if (element.dataset.at === 'clock') element.title = exact.format(then);
+  }
+}
+function worded(pattern, ...figures) { return (pattern ?? '').replace(/\{(\d)\}/g, (_, n) => figures[n]); }
+function spans() {
+  for (const element of document.querySelectorAll('time[data-lasts]')) {
+    const s = Math.max(0, Math.floor((Date.now() - new Date(element.dateTime)) / 1000));
+    element.textContent = s < 60 ? worded(words.lastedS, s)
+      : s < 3600 ? worded(words.lastedM, Math.floor(s / 60), s % 60)
+      : worded(words.lastedH, Math.floor(s / 3600), Math.floor(s / 60) % 60);
+  }
 }
 times();
 setInterval(times, 30_000);
+setInterval(spans, 1_000);
 
 /* The keyboard. */
 let going = 0;

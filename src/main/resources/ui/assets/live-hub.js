@@ -7,6 +7,7 @@ const LINGER = 5_000;
 const WAIT_MOST = 30_000;
 
 const tabs = new Map();
+const joined = new Set();
 let source = null;
 let following = new Map();
 let timer = null;
@@ -51,6 +52,7 @@ function connect() {
   const topics = wanted();
   if (source) source.close();
   source = null;
+  joined.clear();
   following = new Map(topics);
   if (topics.size === 0) return;
   const query = [...topics].map(([topic, place]) =>
@@ -60,6 +62,9 @@ function connect() {
   opened.addEventListener('joined', (event) => {
     wait = 1_000;
     for (const [topic, place] of Object.entries(JSON.parse(event.data))) stand(topic, place);
+    joined.clear();
+    for (const topic of Object.keys(JSON.parse(event.data))) joined.add(topic);
+    for (const port of tabs.keys()) reassure(port);
     tell({ kind: 'state', on: true });
   });
   opened.addEventListener('news', (event) => news(JSON.parse(event.data)));
@@ -82,6 +87,16 @@ function connect() {
       wait = Math.min(wait * 2, WAIT_MOST);
     }
   };
+}
+
+// What happened between a page and its joining is not told where the page named no place: it looks again, once.
+function reassure(port) {
+  const { unsure } = tabs.get(port);
+  for (const topic of unsure) {
+    if (!joined.has(topic)) continue;
+    unsure.delete(topic);
+    port.postMessage({ kind: 'joined', topic });
+  }
 }
 
 // Where a tab joined without a place, its place is that of the stream.
@@ -119,7 +134,11 @@ export function admit(port) {
       else port.postMessage({ kind: 'who' });
       return;
     } else if (data.kind === 'follow') {
-      tabs.set(port, { topics: new Map(data.topics), silent: 0 });
+      const known = tabs.get(port)?.topics ?? new Map();
+      const unsure = new Set(tabs.get(port)?.unsure);
+      for (const [topic, place] of data.topics) if (place === null && !known.has(topic)) unsure.add(topic);
+      tabs.set(port, { topics: new Map(data.topics), unsure, silent: 0 });
+      reassure(port);
       if (source && source.readyState === EventSource.OPEN) port.postMessage({ kind: 'state', on: true });
     }
     consider();

@@ -64,6 +64,8 @@ function hear({ data }) {
       lamp.dataset.state = data.on ? 'on' : 'off';
       lamp.textContent = data.on ? lamp.dataset.on : lamp.dataset.off;
     }
+  } else if (data.kind === 'joined') {
+    for (const element of following(data.topic)) refresh(element);
   } else {
     if (typeof data.position === 'number') places.set(data.topic, data.position);
     for (const element of following(data.topic)) {

@@ -16,6 +16,11 @@ class ConsoleRooms {
     }
 
     @Bean
+    Room runsRoom() {
+        return new Room("runs", "/runs", "runs", 'r', Wing.MAIN, Access.OPERATOR, 10);
+    }
+
+    @Bean
     Room keysRoom() {
         return new Room("keys", "/keys", "key", 'k', Wing.SETTINGS, Access.OPERATOR, 100);
     }

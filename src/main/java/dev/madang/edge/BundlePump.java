@@ -58,7 +58,13 @@ final class BundlePump implements AutoCloseable {
         followers.add(
                 switch (strand) {
                     case Strand.Log one ->
-                        new LogFollower(one, place.map(BundlePump::number).orElse(one.from()));
+                        new LogFollower(
+                                one, false, place.map(BundlePump::number).orElse(one.from()));
+                    case Strand.Growth one ->
+                        new LogFollower(
+                                new Strand.Log(one.name(), one.subject(), one.from(), event -> Optional.empty()),
+                                true,
+                                place.map(BundlePump::number).orElse(one.from()));
                     case Strand.Glance one -> new GlanceFollower(one, place);
                 });
     }
@@ -117,12 +123,14 @@ final class BundlePump implements AutoCloseable {
     private final class LogFollower implements Follower {
 
         private final Strand.Log strand;
+        private final boolean onlyLast;
         private final AtomicBoolean news = new AtomicBoolean(true);
         private EventCursor cursor;
         private long place;
 
-        LogFollower(Strand.Log strand, long from) throws InterruptedException {
+        LogFollower(Strand.Log strand, boolean onlyLast, long from) throws InterruptedException {
             this.strand = strand;
+            this.onlyLast = onlyLast;
             // A place beyond the end is the end.
             this.cursor = follow(from < 0 ? Long.MAX_VALUE : from);
             this.place = from < 0 ? end() : from;
@@ -145,7 +153,8 @@ final class BundlePump implements AutoCloseable {
             }
             try {
                 List<Event> events = cursor.next(Duration.ZERO);
-                for (Event event : events) {
+                int skipped = onlyLast ? Math.max(0, events.size() - 1) : 0;
+                for (Event event : events.subList(skipped, events.size())) {
                     place = event.sequence();
                     send("news", shown(event));
                 }

@@ -52,6 +52,14 @@ public final class SseBundle {
         record Log(String name, Subject subject, long from, Function<Event, Optional<String>> show) implements Strand {}
 
         /**
+         * A log whose reader fetches by itself what it shows: of events that come together the last one is told. A burst of
+         * 200,000 lines is then some hundred frames.
+         *
+         * @param from as for {@link Log}
+         */
+        record Growth(String name, Subject subject, long from) implements Strand {}
+
+        /**
          * Something without a log, that is looked at every two seconds: a change is told, not what has changed.
          *
          * @param state as a text that differs whenever there is something new; shared and cached by whoever gives it

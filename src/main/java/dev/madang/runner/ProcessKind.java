@@ -52,6 +52,11 @@ class ProcessKind implements RunKind {
     }
 
     @Override
+    public String family() {
+        return ProcessId.MODULE;
+    }
+
+    @Override
     public int parallelism() {
         return 1;
     }

@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +60,14 @@ class ProcessStore {
                 .param("id", id.toString())
                 .query((row, number) -> process(row))
                 .optional();
+    }
+
+    /** Those of them that were not deleted. */
+    List<CliProcess> findAll(Collection<ProcessId> ids) {
+        return jdbc.sql("SELECT * FROM runner.process WHERE id = ANY(:ids::text[]) AND deleted_at IS NULL")
+                .param("ids", ids.stream().map(ProcessId::toString).toArray(String[]::new))
+                .query((row, number) -> process(row))
+                .list();
     }
 
     /** The processes that were not deleted, newest first. */

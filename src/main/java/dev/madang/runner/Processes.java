@@ -11,6 +11,7 @@ import dev.madang.shared.Subject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -100,6 +101,11 @@ public class Processes {
      */
     public CliProcess find(ProcessId id) {
         return store.find(id).orElseThrow(() -> notFound(id));
+    }
+
+    /** Those of them that are there, in no order. */
+    public List<CliProcess> findAll(Collection<ProcessId> ids) {
+        return store.findAll(ids);
     }
 
     /** The processes, newest first. */

@@ -12,7 +12,8 @@
             "llm",
             "approvals",
             "runs",
-            "edge"
+            "edge",
+            "ui"
         })
 package dev.madang.runner;
 

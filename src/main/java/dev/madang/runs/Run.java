@@ -24,13 +24,15 @@ public record Run(
         @Nullable Instant endedAt) {
 
     /**
+     * What the engine keeps count of.
+     *
      * @param version the number of changes so far
      * @param epoch the number of drives that took the run; the fence against an older one
      * @param driver the node that drives the run, or null
      * @param questions how many of its questions wait for a person
      * @param nextDriveAt when it wants to be driven next, or null while it is driven or cannot move
      */
-    record Progress(
+    public record Progress(
             long version,
             long epoch,
             @Nullable String driver,

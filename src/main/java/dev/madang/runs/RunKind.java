@@ -2,6 +2,7 @@ package dev.madang.runs;
 
 import dev.madang.approvals.Decision;
 import dev.madang.approvals.Question;
+import java.util.List;
 
 /**
  * What the runs of one kind do. {@link #perform} does the work, outside any transaction; all other methods say what follows from
@@ -11,6 +12,11 @@ public interface RunKind {
 
     /** The name under which runs are started, for example {@code agent}. */
     String name();
+
+    /** The family whose runs these are, as in the subjects of their logs. */
+    default String family() {
+        return name();
+    }
 
     /** How many steps of one run may be under way at once. */
     int parallelism();
@@ -50,6 +56,19 @@ public interface RunKind {
 
     /** The run's end was demanded and its work is dead: end it with {@link RunTurn#end}. */
     void cancelled(RunTurn turn, Run.Cancel cancel);
+
+    /**
+     * Whether a person may let a failed run go on. What did something outside of which nobody knows how far it came must not run
+     * twice; such a kind offers to start the same anew, as another run, in its own room.
+     */
+    default boolean goesOnAfterFailure(Run run, List<Step> steps) {
+        return false;
+    }
+
+    /** A person lets a failed run go on: release what failed, and {@link RunTurn#resume}. */
+    default void goOn(RunTurn turn) {
+        throw new IllegalStateException("runs of kind " + name() + " do not go on");
+    }
 
     /** The last thing before a change is written: keep what the family shows in step with the run. */
     default void changed(RunTurn turn) {}

@@ -1,6 +1,7 @@
 package dev.madang.runs;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +30,15 @@ class RunKinds {
 
     Collection<RunKind> all() {
         return byName().values();
+    }
+
+    /** The names of the kinds of one family, or of all. */
+    List<String> ofFamily(@Nullable String family) {
+        return all().stream()
+                .filter(kind -> family == null || kind.family().equals(family))
+                .map(RunKind::name)
+                .sorted()
+                .toList();
     }
 
     // Kinds need the engine, so they are looked up when the first run asks for one.

@@ -74,6 +74,35 @@ class RunStore {
                 .optional();
     }
 
+    /** Newest first; of these kinds, or of all. */
+    List<Run> list(RunQuery query, @Nullable List<String> kinds) {
+        RunPlace before = query.before();
+        RunPlace through = query.through();
+        return jdbc.sql("""
+                        SELECT * FROM runs.run
+                        WHERE (created_at, id) < (:before::timestamptz, :beforeId)
+                          AND (created_at, id) >= (:through::timestamptz, :throughId)
+                          AND (:anyState OR state = ANY(:states::text[]))
+                          AND (:anyKind OR kind = ANY(:kinds::text[]))
+                        ORDER BY created_at DESC, id DESC LIMIT :limit
+                        """)
+                .param(
+                        "before",
+                        before == null ? "infinity" : before.createdAt().toString())
+                .param("beforeId", before == null ? "" : before.run().value())
+                .param(
+                        "through",
+                        through == null ? "-infinity" : through.createdAt().toString())
+                .param("throughId", through == null ? "" : through.run().value())
+                .param("anyState", query.states().isEmpty())
+                .param("states", query.states().stream().map(RunState::name).toArray(String[]::new))
+                .param("anyKind", kinds == null)
+                .param("kinds", kinds == null ? new String[0] : kinds.toArray(String[]::new))
+                .param("limit", query.limit())
+                .query((row, number) -> run(row))
+                .list();
+    }
+
     Map<RunState, Long> countByState() {
         return jdbc
                 .sql("SELECT state, count(*) AS runs FROM runs.run GROUP BY state")

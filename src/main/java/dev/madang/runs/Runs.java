@@ -102,9 +102,47 @@ public class Runs implements Asker {
         return runs.find(id).orElseThrow(() -> Changes.notFound(id));
     }
 
+    /**
+     * Lets a failed run go on where its kind allows it: what failed is started again.
+     *
+     * @return the run, which is no longer FAILED
+     * @throws Failure CONFLICT {@code RUN_NOT_FAILED}, or {@code RUN_NOT_RETRIABLE} when its kind does not go on after this failure
+     */
+    public Run retry(RunId id) {
+        Change<@Nullable Void> again = new Change<>(new Target.Any(id), null, turn -> {
+            Run run = turn.run();
+            if (run.state() != RunState.FAILED) {
+                throw Failure.conflict("RUN_NOT_FAILED")
+                        .with("state", run.state().name());
+            }
+            RunKind kind = kinds.of(run);
+            if (!kind.goesOnAfterFailure(run, List.copyOf(turn.steps()))) {
+                throw Failure.conflict("RUN_NOT_RETRIABLE").with("kind", kind.name());
+            }
+            kind.goOn(turn);
+            return null;
+        });
+        return commits.make(again).run();
+    }
+
+    /** Runs of every owner, newest first. */
+    public List<Run> list(RunQuery query) {
+        return runs.list(query, query.family() == null ? null : kinds.ofFamily(query.family()));
+    }
+
+    /** The families that have runs, by name. */
+    public List<String> families() {
+        return kinds.all().stream().map(RunKind::family).distinct().sorted().toList();
+    }
+
     /** How many runs are in each state; states without any are left out. */
     public Map<RunState, Long> countByState() {
         return runs.countByState();
+    }
+
+    /** How many steps of each of these runs are in each state; runs without steps are left out. */
+    public Map<RunId, Map<StepState, Integer>> progress(List<RunId> ids) {
+        return steps.countByState(ids);
     }
 
     /** The steps of a run in the order in which they were added. */

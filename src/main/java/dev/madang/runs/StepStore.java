@@ -49,6 +49,23 @@ class StepStore {
                 .collect(Collectors.groupingBy(Row::run, Collectors.mapping(Row::step, Collectors.toList())));
     }
 
+    Map<RunId, Map<StepState, Integer>> countByState(List<RunId> runs) {
+        record Count(RunId run, StepState state, int steps) {}
+        return jdbc
+                .sql("""
+                        SELECT run_id, state, count(*)::int AS steps FROM runs.step
+                        WHERE run_id = ANY(:runs::text[]) GROUP BY run_id, state
+                        """)
+                .param("runs", runs.stream().map(RunId::value).toArray(String[]::new))
+                .query((row, number) -> new Count(
+                        new RunId(row.getString("run_id")),
+                        StepState.valueOf(row.getString("state")),
+                        row.getInt("steps")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Count::run, Collectors.toMap(Count::state, Count::steps)));
+    }
+
     void insert(List<Row> rows) {
         execute(rows, """
                 INSERT INTO runs.step (run_id, key, place, kind, state, priority, depends_on, input, result, error,

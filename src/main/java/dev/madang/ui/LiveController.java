@@ -65,6 +65,7 @@ class LiveController {
                 ? Optional.empty()
                 : family.open(asked.id(), caller).map(live -> switch (live) {
                     case Live.Log log -> new Strand.Log(asked.topic(), log.subject(), asked.from(), log.show());
+                    case Live.Growth log -> new Strand.Growth(asked.topic(), log.subject(), asked.from());
                     case Live.Glance glance -> new Strand.Glance(asked.topic(), glance.state());
                 });
     }

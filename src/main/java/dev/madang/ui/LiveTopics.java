@@ -39,6 +39,9 @@ public interface LiveTopics {
             }
         }
 
+        /** The log of a subject that the page reads by itself: of events that come together it hears of the last one. */
+        record Growth(Subject subject) implements Live {}
+
         /**
          * Something without a log. It is looked at every two seconds for each browser that follows it, so the text should come
          * from a cache.

@@ -1,5 +1,6 @@
 package dev.madang.runs;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The {@link ProbeKind} under another name, of which a node drives few at once. */
@@ -14,7 +15,17 @@ class CrowdKind extends ProbeKind {
     }
 
     @Override
+    public String family() {
+        return "crowds";
+    }
+
+    @Override
     public int slots() {
         return SLOTS;
+    }
+
+    @Override
+    public boolean goesOnAfterFailure(Run run, List<Step> steps) {
+        return false;
     }
 }

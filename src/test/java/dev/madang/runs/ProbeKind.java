@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
  */
 @Primary
 @Component
-class ProbeKind implements RunKind {
+public class ProbeKind implements RunKind {
 
     static final Map<String, CountDownLatch> GATES = new ConcurrentHashMap<>();
     static final Map<String, AtomicInteger> PERFORMED = new ConcurrentHashMap<>();
 
-    static CountDownLatch gate(String name) {
+    public static CountDownLatch gate(String name) {
         return GATES.computeIfAbsent(name, key -> new CountDownLatch(1));
     }
 
@@ -34,7 +34,7 @@ class ProbeKind implements RunKind {
         return PERFORMED.computeIfAbsent(run + "/" + step, key -> new AtomicInteger());
     }
 
-    static NewStep step(String key, String input, String... dependsOn) {
+    public static NewStep step(String key, String input, String... dependsOn) {
         return new NewStep(key, "probe", 5, List.of(dependsOn), input, 4, Duration.ofSeconds(30));
     }
 
@@ -105,6 +105,20 @@ class ProbeKind implements RunKind {
         if (step.state() == StepState.FAILED) {
             turn.end(RunState.FAILED, NewEvent.last("failed", "{}"));
         }
+    }
+
+    @Override
+    public boolean goesOnAfterFailure(Run run, List<Step> steps) {
+        return steps.stream().anyMatch(step -> step.state() == StepState.FAILED);
+    }
+
+    @Override
+    public void goOn(RunTurn turn) {
+        turn.tell(NewEvent.of("again", "{}"));
+        turn.steps().stream()
+                .filter(step -> step.state() == StepState.FAILED)
+                .forEach(step -> turn.release(step.key(), step.plan()));
+        turn.resume();
     }
 
     @Override

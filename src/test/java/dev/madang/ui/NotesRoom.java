@@ -1,5 +1,6 @@
 package dev.madang.ui;
 
+import dev.madang.events.Event;
 import dev.madang.events.EventLog;
 import dev.madang.events.NewEvent;
 import dev.madang.identity.Caller;
@@ -15,6 +16,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A room as docs/design-system.md writes it: notes that appear while one looks. Notes of "secret" are for nobody. */
 @TestComponent
@@ -24,8 +28,11 @@ public class NotesRoom implements LiveTopics {
     private final EventLog log;
     private final TransactionTemplate transaction;
 
-    NotesRoom(EventLog log, PlatformTransactionManager transactions) {
+    private final LogWindows windows;
+
+    NotesRoom(EventLog log, LogWindows windows, PlatformTransactionManager transactions) {
         this.log = log;
+        this.windows = windows;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -44,6 +51,46 @@ public class NotesRoom implements LiveTopics {
         model.addAttribute("notes", log.read(subject(id), 0, 100));
         model.addAttribute("topic", "note:" + id);
         return "notes";
+    }
+
+    @GetMapping("/notes/{id}/log")
+    String log(@PathVariable String id, Model model) {
+        model.addAttribute("source", "/notes/" + id + "/lines");
+        model.addAttribute("topic", "note-log:" + id);
+        model.addAttribute("window", windows.window(subject(id), 0, 1, NotesRoom::text));
+        return "notes-log";
+    }
+
+    @GetMapping("/notes/{id}/lines")
+    @ResponseBody
+    LogWindows.Window lines(@PathVariable String id, @RequestParam long after, @RequestParam int limit) {
+        return windows.window(subject(id), after, limit, NotesRoom::text);
+    }
+
+    @GetMapping("/notes/{id}/lines/search")
+    @ResponseBody
+    LogWindows.Hits search(@PathVariable String id, @RequestParam String q, @RequestParam long after) {
+        return windows.search(subject(id), q, after, NotesRoom::text);
+    }
+
+    private static LogWindows.Text text(Event event) {
+        return new LogWindows.Text("output", JsonMapper.shared().readValue(event.payload(), String.class));
+    }
+
+    /** {@code note-log:<id>}. */
+    @Bean
+    static LiveTopics growingNotes() {
+        return new LiveTopics() {
+            @Override
+            public String name() {
+                return "note-log";
+            }
+
+            @Override
+            public Optional<Live> open(String id, Caller caller) {
+                return caller.isOperator() ? Optional.of(new Live.Growth(subject(id))) : Optional.empty();
+            }
+        };
     }
 
     @GetMapping("/notes/broken")
@@ -70,6 +117,14 @@ public class NotesRoom implements LiveTopics {
     void write(String id, String text) {
         transaction.executeWithoutResult(
                 status -> log.append(subject(id), List.of(NewEvent.of("note", "\"" + text + "\""))));
+    }
+
+    void writeAll(String id, List<String> lines) {
+        transaction.executeWithoutResult(status -> log.append(
+                subject(id),
+                lines.stream()
+                        .map(line -> NewEvent.of("note", JsonMapper.shared().writeValueAsString(line)))
+                        .toList()));
     }
 
     void forget(String id, long last) {

@@ -6,18 +6,24 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A person at a browser: which language, which theme, how wide. It notes whatever the browser complains of. */
-final class Visit implements AutoCloseable {
+public final class Visit implements AutoCloseable {
+
+    static {
+        // Builds share their machine.
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
 
     private final BrowserContext context;
     private final String base;
     private final List<String> complaints = new ArrayList<>();
 
-    Visit(Browser browser, int port, String language, ColorScheme theme, int width) {
+    public Visit(Browser browser, int port, String language, ColorScheme theme, int width) {
         this.base = "http://localhost:" + port;
         this.context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale(language)
@@ -32,28 +38,28 @@ final class Visit implements AutoCloseable {
         context.onWebError(error -> complaints.add(error.error()));
     }
 
-    Page open(String path) {
+    public Page open(String path) {
         Page page = context.newPage();
         page.navigate(base + path);
         return page;
     }
 
-    BrowserContext context() {
+    public BrowserContext context() {
         return context;
     }
 
-    List<String> complaints() {
+    public List<String> complaints() {
         return complaints;
     }
 
-    static void assertAccessible(Page page) {
+    public static void assertAccessible(Page page) {
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .as(page.url())
                 .extracting(rule -> rule.getId() + " " + rule.getNodes())
                 .isEmpty();
     }
 
-    static void assertFits(Page page) {
+    public static void assertFits(Page page) {
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as(page.url() + " scrolls sideways")
                 .isEqualTo(0);

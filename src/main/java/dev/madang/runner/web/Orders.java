@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes an order of a request, or says what is wrong with it. */
 @Component
-class Orders {
+public class Orders {
 
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
 
@@ -38,7 +38,7 @@ class Orders {
         this.settings = settings;
     }
 
-    Order of(RunRequest request, String owner) {
+    public Order of(RunRequest request, String owner) {
         String connector = request.requireConnector();
         String prompt = request.requirePrompt();
         if (prompt.getBytes(StandardCharsets.UTF_8).length > LONGEST_PROMPT) {

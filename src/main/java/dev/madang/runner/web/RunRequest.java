@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeoutSeconds how long the process may take
  * @param env additional variables of its environment, of those that the configuration allows
  */
-record RunRequest(
+public record RunRequest(
         @Nullable String connector,
         @Nullable String prompt,
         @Nullable String workDir,
