@@ -2,12 +2,10 @@ package dev.madang.agent.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.madang.edge.Readiness;
 import dev.madang.llm.Models;
 import dev.madang.llm.ProviderKind;
-import dev.madang.shared.HealthPart;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -24,14 +22,12 @@ class HealthController {
     private static final String API_VERSION = "2.0.0";
     private static final long MILLIS = 1000;
 
-    private final HealthStore database;
+    private final Readiness readiness;
     private final Models models;
-    private final List<HealthPart> parts;
 
-    HealthController(HealthStore database, Models models, List<HealthPart> parts) {
-        this.database = database;
+    HealthController(Readiness readiness, Models models) {
+        this.readiness = readiness;
         this.models = models;
-        this.parts = List.copyOf(parts);
     }
 
     /** The health of the parts; {@code server} is our own version. */
@@ -48,7 +44,7 @@ class HealthController {
 
     @GetMapping("/health")
     ResponseEntity<HealthView> health() {
-        boolean up = database.answers();
+        boolean up = readiness.isDatabaseThere();
         Map<String, String> services = new TreeMap<>(
                 Map.of("database", up ? "connected" : "disconnected", "redis", "not_used", "llm_provider", provider()));
         long uptime = ManagementFactory.getRuntimeMXBean().getUptime() / MILLIS;
@@ -58,22 +54,15 @@ class HealthController {
 
     @GetMapping("/ready")
     ResponseEntity<ReadyView> ready() {
-        boolean up = database.answers();
+        Readiness.Look look = readiness.look();
+        boolean up = look.isDatabaseThere();
         Map<String, Boolean> checks = new TreeMap<>(Map.of("database", up, "migrations", up, "cache", true));
-        if (!up) {
-            return notReady("The database does not answer.", checks);
+        checks.putAll(look.checks());
+        if (look.isReady()) {
+            return ResponseEntity.ok(new ReadyView("ready", null, checks));
         }
-        List<String> failed = new ArrayList<>();
-        for (HealthPart part : parts) {
-            HealthPart.State state = part.state();
-            checks.put(part.name(), state == HealthPart.State.WELL);
-            if (state == HealthPart.State.FAILED) {
-                failed.add(part.name());
-            }
-        }
-        return failed.isEmpty()
-                ? ResponseEntity.ok(new ReadyView("ready", null, checks))
-                : notReady("Not well: " + String.join(", ", failed) + ".", checks);
+        return notReady(
+                up ? "Not well: " + String.join(", ", look.failed()) + "." : "The database does not answer.", checks);
     }
 
     private static ResponseEntity<ReadyView> notReady(String error, Map<String, Boolean> checks) {

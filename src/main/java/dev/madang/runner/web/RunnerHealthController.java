@@ -1,10 +1,9 @@
 package dev.madang.runner.web;
 
 import dev.madang.edge.Family;
+import dev.madang.edge.Readiness;
 import dev.madang.edge.Serves;
 import dev.madang.shared.Failure;
-import dev.madang.shared.HealthPart;
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -13,10 +12,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Serves(Family.RUNNER)
 class RunnerHealthController {
 
-    private final List<HealthPart> parts;
+    private final Readiness readiness;
 
-    RunnerHealthController(List<HealthPart> parts) {
-        this.parts = List.copyOf(parts);
+    RunnerHealthController(Readiness readiness) {
+        this.readiness = readiness;
     }
 
     record StatusView(String status) {}
@@ -28,7 +27,7 @@ class RunnerHealthController {
 
     @GetMapping({"/api/v1/ready", "/ready"})
     StatusView ready() {
-        if (parts.stream().anyMatch(part -> part.state() == HealthPart.State.FAILED)) {
+        if (!readiness.look().isReady()) {
             throw Failure.of(Failure.Kind.UNAVAILABLE, "SERVICE_UNAVAILABLE");
         }
         return new StatusView("ready");

@@ -1,4 +1,4 @@
-package dev.madang.agent.web;
+package dev.madang.edge;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
