@@ -72,6 +72,19 @@ public record Violation(Place place, String path, Rule rule, Map<String, Object>
         return failure.with(DETAIL, List.copyOf(violations));
     }
 
+    /**
+     * A number of the query, if it lies within its bounds.
+     *
+     * @throws Failure INVALID, with the bounds
+     */
+    public static int inRange(String field, int given, int min, int max) {
+        if (given < min || given > max) {
+            Rule rule = given < min ? Rule.TOO_SMALL : Rule.TOO_GREAT;
+            throw new Violation(Place.QUERY, field, rule, Map.of("min", min, "max", max)).failure();
+        }
+        return given;
+    }
+
     public Failure failure() {
         return failure(List.of(this));
     }

@@ -1,6 +1,7 @@
 package dev.madang.runner;
 
 import dev.madang.events.EventWriter;
+import dev.madang.events.NewEvent;
 import dev.madang.runner.connectors.Ask;
 import dev.madang.runner.connectors.Connector;
 import dev.madang.runner.connectors.Connectors;
@@ -66,7 +67,7 @@ class ProcessWork {
         Transcript transcript = connector.transcript();
         long begun = System.nanoTime();
         try (Child child = start(id, order, connector, call)) {
-            Ending ending = follow(id, child, transcript, order, call);
+            Ending ending = follow(child, transcript, order, call);
             usage.book(call.run(), connector, transcript, ending, Duration.ofNanos(System.nanoTime() - begun));
             return ending;
         } catch (NotStarted e) {
@@ -102,7 +103,7 @@ class ProcessWork {
                 Bounds.DEFAULT.line());
     }
 
-    private Ending follow(ProcessId id, Child child, Transcript transcript, Order order, StepCall call) {
+    private Ending follow(Child child, Transcript transcript, Order order, StepCall call) {
         try (EventWriter writer = call.writer()) {
             Talk talk = new Talk(
                     child,
@@ -117,8 +118,6 @@ class ProcessWork {
                 talk.add(events.result(data));
             }
             return data == null ? ending : ending.with(data.toString());
-        } finally {
-            LOG.debug("process {} is over", id);
         }
     }
 
@@ -228,7 +227,7 @@ class ProcessWork {
             }
         }
 
-        void add(dev.madang.events.NewEvent event) {
+        void add(NewEvent event) {
             try {
                 writer.add(event);
             } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package dev.madang.runner;
 
+import dev.madang.events.Event;
 import dev.madang.events.EventCursor;
 import dev.madang.events.EventLog;
 import dev.madang.events.Subjects;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +100,7 @@ public class Processes {
      * @throws Failure NOT_FOUND {@code PROCESS_NOT_FOUND}
      */
     public CliProcess find(ProcessId id) {
-        return store.find(id).orElseThrow(() -> notFound(id));
+        return store.find(id).orElseThrow(() -> ProcessId.notFound(id.toString()));
     }
 
     /** Those of them that are there, in no order. */
@@ -143,7 +143,7 @@ public class Processes {
             stop(process);
         }
         if (!store.delete(id, clock.instant())) {
-            throw notFound(id);
+            throw ProcessId.notFound(id.toString());
         }
     }
 
@@ -157,8 +157,7 @@ public class Processes {
                 if (clock.instant().isAfter(late)) {
                     throw Failure.of(Failure.Kind.OUTSIDE_SLOW, "PROCESS_STILL_RUNNING");
                 }
-                List<?> seen = cursor.next(Duration.ofSeconds(1));
-                Objects.requireNonNull(seen);
+                List<Event> _ = cursor.next(Duration.ofSeconds(1));
             }
         } catch (Failure failure) {
             if (!failure.reason().equals("RUN_ENDED")) {
@@ -173,10 +172,6 @@ public class Processes {
         List<ProcessId> old = store.toForget(now.minus(settings.keep()), now.minus(DELETED_FOR), 1_000);
         old.forEach(id -> subjects.erase(id.subject()));
         return old.size();
-    }
-
-    private static Failure notFound(ProcessId id) {
-        return Failure.notFound("PROCESS_NOT_FOUND").with("process_id", id.toString());
     }
 
     private static Failure noResultData() {

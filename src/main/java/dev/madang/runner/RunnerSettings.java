@@ -1,5 +1,6 @@
 package dev.madang.runner;
 
+import dev.madang.runner.process.Environments;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -46,9 +47,6 @@ public record RunnerSettings(
 
     /** Whether a request may set this variable. */
     public boolean allows(String variable) {
-        return env.stream()
-                .anyMatch(name -> name.endsWith("*")
-                        ? variable.startsWith(name.substring(0, name.length() - 1))
-                        : variable.equals(name));
+        return Environments.matches(env, variable);
     }
 }

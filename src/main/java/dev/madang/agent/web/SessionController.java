@@ -50,8 +50,8 @@ class SessionController {
                 statuses(status),
                 choice("sort", sort, SessionQuery.Sort.values()),
                 choice("order", order, SessionQuery.Order.values()),
-                inRange("limit", limit, 1, LARGEST_PAGE),
-                inRange("offset", offset, 0, Integer.MAX_VALUE));
+                Violation.inRange("limit", limit, 1, LARGEST_PAGE),
+                Violation.inRange("offset", offset, 0, Integer.MAX_VALUE));
         int total = sessions.count(query);
         List<SessionListView.Item> page =
                 sessions.list(query).stream().map(SessionListView.Item::of).toList();
@@ -86,13 +86,5 @@ class SessionController {
                 Arrays.stream(values)
                         .map(value -> value.name().toLowerCase(Locale.ROOT))
                         .toList());
-    }
-
-    private static int inRange(String field, int given, int min, int max) {
-        if (given < min || given > max) {
-            Rule rule = given < min ? Rule.TOO_SMALL : Rule.TOO_GREAT;
-            throw new Violation(Place.QUERY, field, rule, Map.of("min", min, "max", max)).failure();
-        }
-        return given;
     }
 }

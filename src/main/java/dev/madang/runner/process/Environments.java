@@ -1,5 +1,6 @@
 package dev.madang.runner.process;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -98,7 +99,8 @@ public final class Environments {
                         && URL_WITH_PASSWORD.matcher(value).matches());
     }
 
-    private static boolean matches(Set<String> rules, String name) {
+    /** Whether one of these rules, names or {@code PREFIX_*}, means that variable. */
+    public static boolean matches(Collection<String> rules, String name) {
         return rules.stream()
                 .anyMatch(rule ->
                         rule.endsWith("*") ? name.startsWith(rule.substring(0, rule.length() - 1)) : name.equals(rule));

@@ -10,14 +10,12 @@ import dev.madang.runs.Run;
 import dev.madang.runs.RunQuery;
 import dev.madang.runs.RunState;
 import dev.madang.runs.Runs;
-import dev.madang.shared.Failure;
 import dev.madang.ui.LogWindows;
 import dev.madang.ui.RoomController;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,12 +66,12 @@ class ProcessController {
 
     @GetMapping("/{id}")
     String show(@PathVariable String id, Model model) {
-        return page(processes.find(id(id)), model);
+        return page(processes.find(ProcessId.require(id)), model);
     }
 
     @PostMapping("/{id}/stop")
     String stop(@PathVariable String id, Caller caller, Model model) {
-        CliProcess process = processes.find(id(id));
+        CliProcess process = processes.find(ProcessId.require(id));
         Run run = runs.cancel(process.run(), RunState.CANCELLED, "console");
         LOG.info("process {} is stopped in the console by {}, {}", process.id(), caller.id(), run.state());
         model.addAttribute("toast", "process.stop.begun");
@@ -96,7 +94,9 @@ class ProcessController {
 
     private List<ProcessPage> pages(Collection<CliProcess> some) {
         Map<String, RunState> ending =
-                runs.list(new RunQuery(Set.of(RunState.CANCELLING), "runner", null, null, RunQuery.MOST)).stream()
+                runs
+                        .list(new RunQuery(Set.of(RunState.CANCELLING), ProcessId.MODULE, null, null, RunQuery.MOST))
+                        .stream()
                         .collect(Collectors.toMap(run -> run.id().value(), Run::state));
         return some.stream()
                 .map(process -> ProcessPage.of(
@@ -106,26 +106,5 @@ class ProcessController {
 
     private String pretty(String document) {
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(document));
-    }
-
-    /**
-     * An id as an address names it.
-     *
-     * @throws Failure NOT_FOUND {@code PROCESS_NOT_FOUND}
-     */
-    static ProcessId id(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            if (id.toString().equalsIgnoreCase(text)) {
-                return new ProcessId(id);
-            }
-        } catch (IllegalArgumentException e) {
-            throw notFound(text);
-        }
-        throw notFound(text);
-    }
-
-    private static Failure notFound(String text) {
-        return Failure.notFound("PROCESS_NOT_FOUND").with("process_id", text);
     }
 }

@@ -1,5 +1,6 @@
 package dev.madang.runner.room;
 
+import dev.madang.runner.ProcessId;
 import dev.madang.runner.Processes;
 import dev.madang.shared.Subject;
 import dev.madang.ui.LogWindows;
@@ -38,6 +39,6 @@ class ProcessLogController {
     }
 
     private Subject subject(String id) {
-        return processes.find(ProcessController.id(id)).id().subject();
+        return processes.find(ProcessId.require(id)).id().subject();
     }
 }

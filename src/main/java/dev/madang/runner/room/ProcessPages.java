@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +24,12 @@ class ProcessPages implements SubjectPages {
 
     @Override
     public String module() {
-        return "runner";
+        return ProcessId.MODULE;
     }
 
     @Override
     public Map<Subject, String> titles(Collection<Subject> subjects) {
-        List<ProcessId> ids = subjects.stream().map(ProcessPages::id).toList();
+        List<ProcessId> ids = subjects.stream().map(ProcessId::of).toList();
         return processes.findAll(ids).stream()
                 .collect(Collectors.toMap(process -> process.id().subject(), ProcessTitle::of));
     }
@@ -46,10 +45,6 @@ class ProcessPages implements SubjectPages {
     }
 
     private Optional<CliProcess> known(Subject subject) {
-        return processes.findAll(List.of(id(subject))).stream().findFirst();
-    }
-
-    private static ProcessId id(Subject subject) {
-        return new ProcessId(UUID.fromString(subject.id()));
+        return processes.findAll(List.of(ProcessId.of(subject))).stream().findFirst();
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.madang.identity.Caller;
 import dev.madang.runner.CliProcess;
+import dev.madang.runner.ProcessId;
 import dev.madang.runner.Processes;
 import dev.madang.runs.RunQuery;
 import dev.madang.runs.Runs;
@@ -52,7 +53,7 @@ class ProcessTopics {
 
     private static String newest(Processes processes, Runs runs) {
         return processes.count()
-                + runs.list(new RunQuery(Set.of(), "runner", null, null, NEWEST)).stream()
+                + runs.list(new RunQuery(Set.of(), ProcessId.MODULE, null, null, NEWEST)).stream()
                         .map(run -> run.id() + " " + run.progress().version())
                         .collect(Collectors.joining(" "));
     }
@@ -67,7 +68,7 @@ class ProcessTopics {
 
     private static Optional<CliProcess> find(Processes processes, String id) {
         try {
-            return Optional.of(processes.find(ProcessController.id(id)));
+            return Optional.of(processes.find(ProcessId.require(id)));
         } catch (Failure gone) {
             return Optional.empty();
         }

@@ -45,7 +45,7 @@ class StartController {
 
     @GetMapping("/new")
     String form(@RequestParam @Nullable String again, Model model) {
-        StartForm form = again == null ? StartForm.EMPTY : StartForm.again(processes.find(ProcessController.id(again)));
+        StartForm form = again == null ? StartForm.EMPTY : StartForm.again(processes.find(ProcessId.require(again)));
         model.addAttribute("form", form.form());
         return formPage(model);
     }

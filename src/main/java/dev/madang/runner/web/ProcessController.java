@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.madang.edge.Begun;
 import dev.madang.edge.Idempotent;
 import dev.madang.edge.Violation;
-import dev.madang.edge.Violation.Place;
-import dev.madang.edge.Violation.Rule;
 import dev.madang.identity.Caller;
 import dev.madang.runner.CliProcess;
 import dev.madang.runner.ProcessId;
@@ -15,9 +13,7 @@ import dev.madang.runner.Processes;
 import dev.madang.shared.Failure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -81,7 +77,7 @@ class ProcessController {
 
     @GetMapping("/process/{id}")
     ProcessView process(@PathVariable String id) {
-        return ProcessView.of(processes.find(id(id)));
+        return ProcessView.of(processes.find(ProcessId.require(id)));
     }
 
     @GetMapping("/processes")
@@ -92,13 +88,15 @@ class ProcessController {
             return new ListView(all, all.size());
         }
         return new ListView(
-                views(inRange("limit", limit, 1, LARGEST_PAGE), inRange("offset", offset, 0, Integer.MAX_VALUE)),
+                views(
+                        Violation.inRange("limit", limit, 1, LARGEST_PAGE),
+                        Violation.inRange("offset", offset, 0, Integer.MAX_VALUE)),
                 processes.count());
     }
 
     @GetMapping("/result/{id}")
     ResponseEntity<Object> result(@PathVariable String id) {
-        CliProcess process = processes.find(id(id));
+        CliProcess process = processes.find(ProcessId.require(id));
         if (!process.status().ended()) {
             boolean waits = process.status() == ProcessStatus.PENDING;
             return ResponseEntity.status(HttpStatus.ACCEPTED)
@@ -115,38 +113,17 @@ class ProcessController {
     ResponseEntity<String> resultData(@PathVariable String id) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(processes.resultData(parsed(id).orElseThrow(() -> Failure.notFound("RESULT_DATA_NOT_FOUND"))));
+                .body(processes.resultData(
+                        ProcessId.parse(id).orElseThrow(() -> Failure.notFound("RESULT_DATA_NOT_FOUND"))));
     }
 
     @DeleteMapping("/process/{id}")
     MessageView delete(@PathVariable String id) throws InterruptedException {
-        processes.delete(id(id));
+        processes.delete(ProcessId.require(id));
         return new MessageView("Process deleted successfully");
     }
 
     private List<ProcessView> views(int limit, int offset) {
         return processes.list(limit, offset).stream().map(ProcessView::of).toList();
-    }
-
-    static ProcessId id(String text) {
-        return parsed(text)
-                .orElseThrow(() -> Failure.notFound("PROCESS_NOT_FOUND").with("process_id", text));
-    }
-
-    private static Optional<ProcessId> parsed(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            return id.toString().equalsIgnoreCase(text) ? Optional.of(new ProcessId(id)) : Optional.empty();
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static int inRange(String field, int given, int min, int max) {
-        if (given < min || given > max) {
-            Rule rule = given < min ? Rule.TOO_SMALL : Rule.TOO_GREAT;
-            throw new Violation(Place.QUERY, field, rule, Map.of("min", min, "max", max)).failure();
-        }
-        return given;
     }
 }

@@ -31,7 +31,7 @@ class StreamController {
 
     @GetMapping("/stream/{id}")
     void stream(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ProcessId known = processes.find(ProcessController.id(id)).id();
+        ProcessId known = processes.find(ProcessId.require(id)).id();
         long after = SseStream.lastEventId(request).orElse(0);
         stream.write(
                 request,
