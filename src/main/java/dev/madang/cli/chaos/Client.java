@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +30,8 @@ final class Client {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int OK = 200;
+    private static final int SERVER_ERROR = 500;
+    private static final int PAUSE_MILLIS = 200;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -60,14 +64,25 @@ final class Client {
         }
     }
 
-    /** Starts a run and gives its subject with what was accepted. */
-    Optional<Started> start(int port, List<String> plan, int limit) throws InterruptedException {
+    /** Starts a run, at whichever node answers first; gives nothing where the limit is reached or none answers in time. */
+    Optional<Started> start(IntSupplier ports, List<String> plan, int limit, long deadline)
+            throws InterruptedException {
         String path = "/bench/limited?limit=" + limit + "&plan=" + String.join(",", plan);
-        return post(port, path) instanceof Answer.Yes(JsonNode body)
-                ? Optional.of(new Started(
-                        body.path("subject").asString(),
-                        new Accepted(body.path("id").asString(), plan)))
-                : Optional.empty();
+        while (System.nanoTime() < deadline) {
+            switch (post(ports.getAsInt(), path)) {
+                case Answer.Yes(JsonNode body) -> {
+                    return Optional.of(new Started(
+                            body.path("subject").asString(),
+                            new Accepted(body.path("id").asString(), plan)));
+                }
+                case Answer.No(int status)
+                when status < SERVER_ERROR -> {
+                    return Optional.empty();
+                }
+                case Answer.No _, Answer.Unknown _ -> TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            }
+        }
+        return Optional.empty();
     }
 
     /** A start that was accepted. */

@@ -46,7 +46,7 @@ final class Story {
             List<String> plan = random.ints(1 + random.nextInt(4), 0, KINDS.size())
                     .mapToObj(KINDS::get)
                     .toList();
-            var started = client.start(node(random), plan, limit);
+            var started = client.start(() -> node(random), plan, limit, deadline);
             if (started.isPresent()) {
                 follow(started.get(), random, deadline);
             }
