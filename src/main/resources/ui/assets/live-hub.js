@@ -8,6 +8,7 @@ const WAIT_MOST = 30_000;
 
 const tabs = new Map();
 const joined = new Set();
+const glances = new Map();
 let source = null;
 let following = new Map();
 let timer = null;
@@ -54,6 +55,7 @@ function connect() {
   source = null;
   joined.clear();
   following = new Map(topics);
+  for (const topic of glances.keys()) if (!topics.has(topic)) glances.delete(topic);
   if (topics.size === 0) return;
   const query = [...topics].map(([topic, place]) =>
     'topic=' + encodeURIComponent(place === null ? topic : topic + '@' + place)).join('&');
@@ -61,9 +63,10 @@ function connect() {
   source = opened;
   opened.addEventListener('joined', (event) => {
     wait = 1_000;
-    for (const [topic, place] of Object.entries(JSON.parse(event.data))) stand(topic, place);
+    const places = Object.entries(JSON.parse(event.data));
     joined.clear();
-    for (const topic of Object.keys(JSON.parse(event.data))) joined.add(topic);
+    for (const [topic] of places) joined.add(topic);
+    for (const [topic, place] of places) stand(topic, place);
     for (const port of tabs.keys()) reassure(port);
     tell({ kind: 'state', on: true });
   });
@@ -99,10 +102,17 @@ function reassure(port) {
   }
 }
 
-// Where a tab joined without a place, its place is that of the stream.
+// Where a tab joined without a place, its place is that of the stream. What has no log is not told what changed while one stream was
+// exchanged for the next: if it stands elsewhere now, whoever follows it looks again.
 function stand(topic, place) {
   const at = /^\d+$/.test(place) ? Number(place) : place;
   following.set(topic, at);
+  if (typeof at === 'string') {
+    if (glances.has(topic) && glances.get(topic) !== at) {
+      for (const tab of tabs.values()) if (tab.topics.has(topic)) tab.unsure.add(topic);
+    }
+    glances.set(topic, at);
+  }
   for (const tab of tabs.values()) {
     if (tab.topics.has(topic) && tab.topics.get(topic) === null && typeof at === 'number') tab.topics.set(topic, at);
   }
@@ -110,6 +120,7 @@ function stand(topic, place) {
 
 function news(told) {
   following.set(told.topic, told.position);
+  if (typeof told.position === 'string') glances.set(told.topic, told.position);
   for (const [port, tab] of tabs) {
     if (!tab.topics.has(told.topic)) continue;
     const at = tab.topics.get(told.topic);

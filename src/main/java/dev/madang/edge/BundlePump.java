@@ -238,7 +238,8 @@ final class BundlePump implements AutoCloseable {
         }
 
         private String now() {
-            return Integer.toHexString(strand.state().get().hashCode());
+            // The letter tells it from a position in a log.
+            return "g" + Integer.toHexString(strand.state().get().hashCode());
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.madang.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.madang.cli.LauncherProject.Result;
 import java.io.IOException;
@@ -11,31 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the launcher prepares so that the JVM starts fast, with a program in the place of Java that writes down its calls. */
-class FastStartTests {
+class FastStartTests extends LauncherTest {
 
-    private static final Path LAUNCHER = Path.of("madang").toAbsolutePath();
     private static final Map<String, String> KEY = Map.of("OPENAI_API_KEY", "sk-secret");
-
-    @TempDir
-    private Path folder;
-
-    private LauncherProject project;
-
-    @BeforeAll
-    static void thereIsAShell() {
-        assumeThat(Path.of("/bin/sh")).exists();
-    }
-
-    @BeforeEach
-    void layOut() throws IOException {
-        project = new LauncherProject(folder, LAUNCHER);
-    }
 
     @Test
     void aServerIsToldToPrepareOnceAndLaterOnesUseWhatWasPrepared() throws Exception {

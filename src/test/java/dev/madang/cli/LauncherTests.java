@@ -1,7 +1,6 @@
 package dev.madang.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.madang.cli.LauncherProject.Result;
 import java.io.IOException;
@@ -12,32 +11,12 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher in a project folder of its own, with programs in the places of Java and Maven that write down their calls. */
-class LauncherTests {
-
-    private static final Path LAUNCHER = Path.of("madang").toAbsolutePath();
-
-    @TempDir
-    private Path folder;
-
-    private LauncherProject project;
-
-    @BeforeAll
-    static void thereIsAShell() {
-        assumeThat(Path.of("/bin/sh")).exists();
-    }
-
-    @BeforeEach
-    void layOut() throws IOException {
-        project = new LauncherProject(folder, LAUNCHER);
-    }
+class LauncherTests extends LauncherTest {
 
     @Test
     void itBuildsWhenSourcesAreNewerAndOnlyThen() throws Exception {

@@ -1,5 +1,6 @@
 package dev.madang.runner;
 
+import static dev.madang.testkit.Pids.lives;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -112,15 +113,5 @@ class ProcessAfterKillIntegrationTests {
                 .json()
                 .path("status")
                 .asString();
-    }
-
-    private static boolean lives(long pid) {
-        try {
-            String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
-            return stat.charAt(stat.lastIndexOf(')') + 2) != 'Z';
-        } catch (IOException e) {
-            return !Files.exists(Path.of("/proc"))
-                    && ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.madang.runner;
 
+import static dev.madang.testkit.Pids.lives;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,7 +9,6 @@ import dev.madang.runs.Runs;
 import dev.madang.testkit.ManualClock;
 import dev.madang.testkit.SseReader;
 import dev.madang.testkit.TemporaryFolder;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -163,17 +163,6 @@ class ProcessLifecycleIntegrationTests extends RunnerTest {
             int ignored = processes.sweep();
             assertThat(get("/process/" + id).status()).isEqualTo(404);
         });
-    }
-
-    /** Whether a process is there and no zombie that nobody has fetched yet. */
-    private static boolean lives(long pid) {
-        try {
-            String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
-            return stat.charAt(stat.lastIndexOf(')') + 2) != 'Z';
-        } catch (IOException e) {
-            return !Files.exists(Path.of("/proc"))
-                    && ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
-        }
     }
 
     private long firstNumber(String id) {

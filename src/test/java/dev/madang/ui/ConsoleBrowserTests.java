@@ -12,11 +12,10 @@ import dev.madang.identity.NewAccount;
 import dev.madang.identity.Role;
 import dev.madang.shared.Ids;
 import dev.madang.shared.Secret;
-import dev.madang.testkit.Chromium;
+import dev.madang.testkit.OneChromium;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,25 +28,14 @@ class ConsoleBrowserTests {
     private static final int DESK = 1280;
     private static final int PHONE = 375;
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final OneChromium CHROMIUM = new OneChromium();
 
     @LocalServerPort
     private int port;
 
     @Autowired
     private Accounts accounts;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @ParameterizedTest
     @EnumSource(
@@ -178,7 +166,7 @@ class ConsoleBrowserTests {
     }
 
     private Visit visit(String language, ColorScheme theme, int width) {
-        return new Visit(chromium.browser(), port, language, theme, width);
+        return new Visit(CHROMIUM.browser(), port, language, theme, width);
     }
 
     private void account() {

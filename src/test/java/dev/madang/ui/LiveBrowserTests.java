@@ -7,15 +7,14 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.madang.shared.Ids;
-import dev.madang.testkit.Chromium;
+import dev.madang.testkit.OneChromium;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -24,7 +23,8 @@ class LiveBrowserTests {
 
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final OneChromium CHROMIUM = new OneChromium();
 
     private final String id = Ids.next("n_");
 
@@ -36,18 +36,6 @@ class LiveBrowserTests {
 
     @Autowired
     private MeterRegistry meters;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void nobodyLooks() {
@@ -115,11 +103,28 @@ class LiveBrowserTests {
         }
     }
 
+    @Test
+    void whatHasNoLogIsLookedAtAgainWhenItChangedWhileStreamsWereExchanged() {
+        try (Visit visit = visit()) {
+            Page looking = visit.open("/login");
+            looking.evaluate(
+                    "topic => { const main = document.querySelector('main'); main.dataset.live = topic; window.looks = 0;"
+                            + " main.addEventListener('live', () => looks++);"
+                            + " document.dispatchEvent(new Event('htmx:afterSettle')); }",
+                    "note-count:" + id);
+            looking.waitForCondition(() -> Integer.valueOf(1).equals(looking.evaluate("looks")));
+
+            notes.write(id, "1");
+            visit.open("/notes/" + Ids.next("n_"));
+            looking.waitForCondition(() -> Integer.valueOf(2).equals(looking.evaluate("looks")));
+        }
+    }
+
     private double streams() {
         return meters.get("madang.streams.open").gauge().value();
     }
 
     private Visit visit() {
-        return new Visit(chromium.browser(), port, "ko", ColorScheme.LIGHT, 1280);
+        return new Visit(CHROMIUM.browser(), port, "ko", ColorScheme.LIGHT, 1280);
     }
 }

@@ -7,12 +7,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.madang.shared.Ids;
-import dev.madang.testkit.Chromium;
+import dev.madang.testkit.OneChromium;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +23,8 @@ class LogBrowserTests {
     private static final int LINES = 50_000;
     private static final int MOST_ROWS = 500;
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final OneChromium CHROMIUM = new OneChromium();
 
     private final String id = Ids.next("n_");
 
@@ -33,18 +33,6 @@ class LogBrowserTests {
 
     @Autowired
     private NotesRoom notes;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void aLongLogIsSeenFromItsStartToItsEndWithFewRowsInThePage() {
@@ -181,6 +169,6 @@ class LogBrowserTests {
     }
 
     private Visit visit(ColorScheme theme, int width) {
-        return new Visit(chromium.browser(), port, "ko", theme, width);
+        return new Visit(CHROMIUM.browser(), port, "ko", theme, width);
     }
 }

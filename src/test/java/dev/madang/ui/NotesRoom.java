@@ -93,6 +93,23 @@ public class NotesRoom implements LiveTopics {
         };
     }
 
+    /** {@code note-count:<id>}. */
+    @Bean
+    LiveTopics countedNotes() {
+        return new LiveTopics() {
+            @Override
+            public String name() {
+                return "note-count";
+            }
+
+            @Override
+            public Optional<Live> open(String id, Caller caller) {
+                return Optional.of(
+                        new Live.Glance(() -> "" + log.read(subject(id), 0, 100).size()));
+            }
+        };
+    }
+
     @GetMapping("/notes/broken")
     String broken() {
         throw new IllegalStateException("secret-of-the-server");

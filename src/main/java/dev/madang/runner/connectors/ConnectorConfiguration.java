@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,12 +35,11 @@ class ConnectorConfiguration {
     Connectors connectors(
             ConnectorSettings settings,
             @Value("${madang.data:data}") Path data,
-            ObjectProvider<Programs> programs,
+            Programs programs,
             OneTimeTokens tokens,
             OwnAddress address,
             Clock clock) {
-        Programs search = programs.getIfAvailable(
-                () -> new SearchPath(Optional.ofNullable(System.getenv("PATH")).orElse(""), clock));
+        Programs search = new RecentPrograms(programs, clock);
         List<Connector> all = new ArrayList<>();
         for (Definition definition : Definitions.all(data.resolve("connectors"))) {
             all.add(new DataConnector(definition, settings.of(definition.name()), search));

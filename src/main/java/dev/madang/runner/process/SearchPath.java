@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** The folders in which programs are sought by their names. */
-record SearchPath(List<Path> folders) {
+public record SearchPath(List<Path> folders) {
 
-    SearchPath {
+    public SearchPath {
         folders = List.copyOf(folders);
     }
 
     /** Reads a {@code PATH}. Relative folders in it are passed over: they would mean another one in each work folder. */
-    static SearchPath of(String path) {
+    public static SearchPath of(String path) {
         return new SearchPath(Arrays.stream(path.split(File.pathSeparator, -1))
                 .filter(folder -> !folder.isBlank())
                 .map(Path::of)
@@ -25,7 +25,7 @@ record SearchPath(List<Path> folders) {
     }
 
     /** The program of this name, or the one at this absolute path; a relative path finds nothing. */
-    Optional<Path> find(String name) {
+    public Optional<Path> find(String name) {
         try {
             Path given = Path.of(name);
             if (given.isAbsolute()) {

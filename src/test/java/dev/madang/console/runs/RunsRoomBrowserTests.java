@@ -14,15 +14,14 @@ import dev.madang.runs.RunState;
 import dev.madang.runs.Runs;
 import dev.madang.shared.Ids;
 import dev.madang.shared.Subject;
-import dev.madang.testkit.Chromium;
+import dev.madang.testkit.OneChromium;
 import dev.madang.ui.ConsoleTest;
 import dev.madang.ui.Visit;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +34,8 @@ class RunsRoomBrowserTests {
     private static final int DESK = 1280;
     private static final int PHONE = 375;
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final OneChromium CHROMIUM = new OneChromium();
 
     private final String gate = Ids.next("g");
 
@@ -44,18 +44,6 @@ class RunsRoomBrowserTests {
 
     @Autowired
     private Runs runs;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @ParameterizedTest
     @EnumSource(
@@ -265,6 +253,6 @@ class RunsRoomBrowserTests {
     }
 
     private Visit visit(String language, ColorScheme theme, int width) {
-        return new Visit(chromium.browser(), port, language, theme, width);
+        return new Visit(CHROMIUM.browser(), port, language, theme, width);
     }
 }

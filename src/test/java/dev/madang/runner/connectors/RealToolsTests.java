@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.madang.runner.connectors.ConnectorSettings.Entry;
-import dev.madang.testkit.ManualClock;
+import dev.madang.runner.process.SearchPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +95,7 @@ class RealToolsTests {
         Connector tool = new DataConnector(
                 Bench.definition(name),
                 new Entry(true, null, null, more, false, false, Set.of(), List.of()),
-                new SearchPath(System.getenv("PATH"), new ManualClock()));
+                SearchPath.of(System.getenv("PATH"))::find);
         assumeTrue(tool.isAvailable(), name + " is not installed");
         return tool;
     }

@@ -11,7 +11,7 @@ import dev.madang.runner.Order;
 import dev.madang.runner.ProcessId;
 import dev.madang.runner.ProcessStatus;
 import dev.madang.runner.Processes;
-import dev.madang.testkit.Chromium;
+import dev.madang.testkit.OneChromium;
 import dev.madang.ui.ConsoleTest;
 import dev.madang.ui.Visit;
 import java.nio.file.Path;
@@ -19,9 +19,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +36,8 @@ class ProcessRoomBrowserTests {
     private static final int PHONE = 375;
     private static final String ID = "[0-9a-f-]{36}";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final OneChromium CHROMIUM = new OneChromium();
 
     @LocalServerPort
     private int port;
@@ -50,18 +50,6 @@ class ProcessRoomBrowserTests {
         Path tool = Path.of("src/test/resources/runner/evaluate").toAbsolutePath();
         properties.add("madang.runner.connectors.claude.command", tool::toString);
         properties.add("madang.runner.grace", () -> "1s");
-    }
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @ParameterizedTest
@@ -225,6 +213,6 @@ class ProcessRoomBrowserTests {
     }
 
     private Visit visit(String language, ColorScheme theme, int width) {
-        return new Visit(chromium.browser(), port, language, theme, width);
+        return new Visit(CHROMIUM.browser(), port, language, theme, width);
     }
 }

@@ -2,6 +2,7 @@ package dev.madang.runner.connectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.runner.process.SearchPath;
 import dev.madang.testkit.ManualClock;
 import java.io.File;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SearchPathTests {
+class RecentProgramsTests {
 
     private final ManualClock clock = new ManualClock();
 
@@ -26,7 +27,7 @@ class SearchPathTests {
         Files.createDirectories(first.resolve("tool"));
         Files.writeString(first.resolve("text"), "");
         Path tool = program(second.resolve("tool"));
-        SearchPath path = new SearchPath(first + File.pathSeparator + File.pathSeparator + second, clock);
+        Programs path = path(first + File.pathSeparator + File.pathSeparator + second);
 
         assertThat(path.find("tool")).contains(tool);
         assertThat(path.find("text")).isEmpty();
@@ -37,13 +38,17 @@ class SearchPathTests {
 
     @Test
     void whatWasFoundIsBelievedForAFewSeconds() throws IOException {
-        SearchPath path = new SearchPath(folder.toString(), clock);
+        Programs path = path(folder.toString());
 
         assertThat(path.find("tool")).isEmpty();
         program(folder.resolve("tool"));
         assertThat(path.find("tool")).isEmpty();
         clock.advance(Duration.ofSeconds(5));
         assertThat(path.find("tool")).isPresent();
+    }
+
+    private Programs path(String folders) {
+        return new RecentPrograms(SearchPath.of(folders)::find, clock);
     }
 
     private static Path program(Path file) throws IOException {
