@@ -1,6 +1,8 @@
 package dev.madang.agent.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.madang.agent.execution.Steering;
 import dev.madang.agent.session.Session;
 import dev.madang.agent.session.SessionId;
 import dev.madang.agent.session.Sessions;
@@ -12,6 +14,7 @@ import dev.madang.edge.Violation.Rule;
 import dev.madang.identity.Caller;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** What a session waits for, and answers to it (dream-agent 6). */
 @Enveloped
@@ -30,12 +34,15 @@ class HitlController {
     private final Approvals approvals;
     private final PendingActions pending;
     private final InputAnswers inputs;
+    private final Steering steering;
 
-    HitlController(Sessions sessions, Approvals approvals, PendingActions pending, InputAnswers inputs) {
+    HitlController(
+            Sessions sessions, Approvals approvals, PendingActions pending, InputAnswers inputs, Steering steering) {
         this.sessions = sessions;
         this.approvals = approvals;
         this.pending = pending;
         this.inputs = inputs;
+        this.steering = steering;
     }
 
     /** The pending questions of a session, oldest first. */
@@ -47,7 +54,7 @@ class HitlController {
     record InputRequest(
             @JsonProperty("request_id") @Nullable String requestId,
             @Nullable String field,
-            @Nullable String value) {}
+            @Nullable JsonNode value) {}
 
     /** The answer to an input. */
     record InputView(
@@ -61,6 +68,31 @@ class HitlController {
         return new InputView("Input received", found.id().value(), "running");
     }
 
+    /** The optional body of a pause (dream-agent 6.1). */
+    record PauseRequest(@Nullable String reason) {}
+
+    /** The answer to a pause; {@code currentTodo} is still running, if any. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record PausedView(
+            String message,
+            @JsonProperty("session_id") String sessionId,
+            String status,
+            @JsonProperty("current_todo") @Nullable String currentTodo) {}
+
+    @PostMapping("/{session}/pause")
+    PausedView pause(
+            @PathVariable String session, @RequestBody(required = false) @Nullable PauseRequest body, Caller caller) {
+        Session found = sessions.find(new SessionId(session), caller);
+        Optional<String> current = steering.pause(found, body == null ? null : body.reason(), caller.id());
+        return new PausedView("Execution paused", session, "paused", current.orElse(null));
+    }
+
+    @PostMapping("/{session}/resume")
+    InputView resume(@PathVariable String session, Caller caller) {
+        steering.resumePaused(sessions.find(new SessionId(session), caller), caller.id());
+        return new InputView("Execution resumed", session, "running");
+    }
+
     @GetMapping("/{session}/pending")
     PendingView pending(@PathVariable String session, Caller caller) {
         Session found = sessions.find(new SessionId(session), caller);
@@ -71,7 +103,7 @@ class HitlController {
                         .toList());
     }
 
-    private static String required(String field, @Nullable String value) {
+    private static <T> T required(String field, @Nullable T value) {
         if (value == null) {
             throw new Violation(Place.BODY, field, Rule.MISSING).failure();
         }
