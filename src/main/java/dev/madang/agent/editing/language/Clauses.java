@@ -103,18 +103,30 @@ final class Clauses {
         boolean silent = current.stream()
                 .allMatch(token -> token.isSilent() && !token.is(Kind.WEAK) && !token.is(Kind.ALL) && !token.is(Kind.VERB));
         if (!silent) {
-            parts.add(current);
+            parts.add(separated(current));
             follows.add(following);
             following = false;
         }
         current = new ArrayList<>();
     }
 
+    /** "Leave the video out" is no "leave". */
+    private static List<Token> separated(List<Token> part) {
+        if (part.stream().noneMatch(token -> token.is(Kind.FILLER, "out"))) {
+            return part;
+        }
+        return part.stream()
+                .map(token -> token.is(Kind.VERB, Act.KEEP.name())
+                        ? Token.verb(Act.REMOVE, token.start(), token.end(), token.form(), token.negated())
+                        : token)
+                .toList();
+    }
+
     /** What has no verb of its own and says nothing alone belongs to its neighbour. */
     private void join() {
         for (int i = 0; i < parts.size(); i++) {
             List<Token> part = parts.get(i);
-            if (parts.size() == 1 || !dependent(part)) {
+            if (parts.size() == 1 || !dependent(part) || follows.get(i) && i > 0 && !strong(parts.get(i - 1))) {
                 continue;
             }
             boolean forward = i + 1 < parts.size() && (i == 0 || verbLast(parts.get(i + 1)));
@@ -145,6 +157,10 @@ final class Clauses {
         boolean place = part.stream().anyMatch(token -> token.is(Kind.PLACE))
                 && part.stream().anyMatch(Token::isThing);
         return !verb && !settings && !only && !unknown && !place;
+    }
+
+    private static boolean strong(List<Token> part) {
+        return part.stream().anyMatch(token -> token.isVerb() && !token.act().isLight());
     }
 
     private static boolean verbLast(List<Token> part) {

@@ -136,11 +136,23 @@ final class Lexer {
 
     private @Nullable Token particle(int at) {
         Token before = tokens.isEmpty() ? null : tokens.getLast();
-        if (before == null || before.end() != at || before.is(Kind.UNKNOWN) || before.isVerb() && before.form() != Form.NOUN) {
+        if (before == null || !touches(before, at) || before.is(Kind.UNKNOWN) || before.isVerb() && before.form() != Form.NOUN) {
             return null;
         }
         Matcher particle = Amounts.looking(PARTICLE, plain, at);
-        return particle == null ? null : Token.of(Kind.PARTICLE, particle.group(), at, particle.end());
+        if (particle == null || before.end() < at && !ends(particle.end())) {
+            return null;
+        }
+        return Token.of(Kind.PARTICLE, particle.group(), at, particle.end());
+    }
+
+    /** Behind a word in Latin letters people leave a space before the particle: video 는. */
+    private boolean touches(Token before, int at) {
+        return before.end() == at || before.end() == at - 1 && Script.latin(plain.charAt(before.end() - 1));
+    }
+
+    private boolean ends(int at) {
+        return at >= plain.length() || !Character.isLetterOrDigit(plain.charAt(at));
     }
 
     private @Nullable Token sign(int at) {

@@ -39,7 +39,8 @@ final class Meaning {
         }
         refuseNegation();
         Ordering ordering = new Ordering(clause, sketch, targets);
-        boolean read = new Waiting(clause, sketch, targets).read()
+        boolean read = startsSequence()
+                || new Waiting(clause, sketch, targets).read()
                 || new Replacement(clause, sketch, targets, settings()).read()
                 || ordering.read()
                 || placed()
@@ -53,6 +54,24 @@ final class Meaning {
 
     private Settings settings() {
         return new Settings(clause, today, json);
+    }
+
+    /** "First X, then Y": what is there is named so that the next clause may follow it. */
+    private boolean startsSequence() {
+        List<Token> first = clause.all(token -> token.is(Kind.PLACE, "top") || token.is(Kind.PLACE, "first"));
+        List<Token> things = clause.things();
+        boolean sequence = next != null
+                && next.follows()
+                && !first.isEmpty()
+                && !things.isEmpty()
+                && things.stream().allMatch(targets::isThere)
+                && (clause.act() == null || clause.acts(Act.DO))
+                && !clause.tokens().stream().anyMatch(token -> token.isSetting() || token.is(Kind.REL));
+        if (sequence) {
+            sketch.speakOf(targets.existing(things));
+            clause.take(first);
+        }
+        return sequence;
     }
 
     /** What shall not be done, and was not going to be. */
@@ -92,8 +111,8 @@ final class Meaning {
         Optional<Anchor> said = Anchor.of(clause);
         boolean follows = clause.follows()
                 && !sketch.subject().isEmpty()
-                && clause.act() != null
-                && clause.acts(Act.DO, Act.ADD)
+                && (clause.act() == null || clause.acts(Act.DO, Act.ADD))
+                && !clause.things().isEmpty()
                 && !settingsThere();
         if (said.isPresent() || !follows) {
             return said;

@@ -51,7 +51,12 @@ final class Ordering {
     }
 
     private boolean priority(List<Token> things) {
-        boolean named = clause.has(Kind.PARAM, "priority");
+        boolean bare = sketch.areAboutPriorities()
+                && !things.isEmpty()
+                && clause.has(Kind.NUMBER)
+                && !clause.has(Kind.PARAM)
+                && (clause.act() == null || clause.acts(Act.RAISE, Act.LOWER, Act.CHANGE, Act.DO));
+        boolean named = bare || clause.has(Kind.PARAM, "priority");
         boolean english = clause.english();
         boolean top = clause.has(Kind.PLACE, "top")
                 || english && clause.has(Kind.PLACE, "first") && !clause.acts(Act.MOVE) && !clause.acts(Act.ADD);
@@ -70,7 +75,7 @@ final class Ordering {
         clause.take(Kind.NUMBER);
         clause.take(Kind.PLACE);
         clause.take(clause.all(token -> token.is(Kind.PARAM, "priority")));
-        sketch.speakOf(ids);
+        sketch.speakOfPriorities(ids);
         return true;
     }
 

@@ -31,6 +31,7 @@ final class Sketch {
     private final List<PlanEdit> edits = new ArrayList<>();
     private final Map<String, Todo> removed = new LinkedHashMap<>();
     private List<String> subject = List.of();
+    private boolean priorities;
     private int added;
 
     Sketch(List<PlannedTodo> plan, ToolCatalogue catalogue, JsonMapper json, String language) {
@@ -65,6 +66,17 @@ final class Sketch {
 
     void speakOf(List<String> ids) {
         subject = List.copyOf(ids);
+        priorities = false;
+    }
+
+    void speakOfPriorities(List<String> ids) {
+        subject = List.copyOf(ids);
+        priorities = true;
+    }
+
+    /** Whether priorities were spoken of last, so that a bare number may be one. */
+    boolean areAboutPriorities() {
+        return priorities;
     }
 
     Optional<Todo> find(String id) {

@@ -6,8 +6,10 @@ import org.junit.jupiter.api.Test;
 class TryTests {
     @Test
     void look() {
-        String file = System.getProperty("try.file", "tuning.txt");
-        boolean quiet = Boolean.getBoolean("try.quiet");
+        for (String f : System.getenv().getOrDefault("TRY", "tuning.txt").split(",")) one(f, f.startsWith("-"));
+    }
+    void one(String f, boolean quiet) {
+        String file = f.replace("-", "").replace("heldout", "held-out");
         Rules rules = new Rules(EditingPlans.CATALOGUE, EditingPlans.JSON);
         int ok = 0, wrong = 0, refused = 0, n = 0;
         for (Corpus.Line line : Corpus.read(file)) {
