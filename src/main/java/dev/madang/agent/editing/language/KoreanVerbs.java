@@ -20,13 +20,13 @@ final class KoreanVerbs {
     private static final Endings AUXILIARY = new Endings(
             "(?<soft>\\s?서(?=[\\s가-힣]))|(?<conn>\\s?(?:주시고|주고|주며|놓고|두고)요?)"
                     + "|(?<neg>도 안 ?[돼되됩]" + K + ")"
-                    + "|(?<fin>\\s?(?:주세요|주시겠어요|주실래요|주십시오|주실 ?수 ?있(?:나요|을까요|어요)|주시면|주면|주길|주기|주라|주렴|주셔요"
+                    + "|(?<fin>\\s?(?:주세요|주시겠어요|주실래요|주십시오|주실 ?수 ?있(?:나요|을까요|어요)|주시면|주시길|주시기|주면|주길|주기|주라|주렴|주셔요"
                     + "|줄래요?|줄 ?수 ?있(?:을까요?|어요?|나요?|니)|줬으면|주셨으면|주었으면|줘요?|줘라|주|야 ?(?:해요?|돼요?|할|합니다)|봐줘|봐|버려줘|버려)"
                     + "|도|라|요|)(?![가-힣])");
     /** After 하, 빼, 지우, 넣. */
     private static final Endings PLAIN = new Endings(
             "(?<negconn>지 ?(?:는 ?|도 ?)?(?:말고|않고))"
-                    + "|(?<neg>지 ?(?:는 ?|도 ?)?(?:마|말|않)" + K + "|(?:으)?면 ?안 ?[돼되됩]" + K + ")"
+                    + "|(?<neg>지 ?(?:는 ?|도 ?)?(?:마|말|않)" + K + "|(?:으)?면 ?안 ?[돼되됩될]" + K + ")"
                     + "|(?<after>고 ?(?:나서|나면|난 ?(?:뒤|후|다음)에?))"
                     + "|(?<before>기 ?(?:바로 ?)?(?:직)?전(?:에)?)"
                     + "|(?<soft>도록|면서|게(?=\\s)|(?:기|는) ?위해서?)"
@@ -40,6 +40,8 @@ final class KoreanVerbs {
     /** After 한, 뺀. */
     private static final Endings DONE =
             new Endings("(?<after>\\s?(?:바로 ?)?(?:다음|뒤|후|이후)(?:에|로)?)|(?<fin>다(?![가-힣]))|(?<soft>(?=\\s))");
+    /** After 합, 뺍. */
+    private static final Endings FORMAL = new Endings("(?<fin>시다|니다)(?![가-힣])");
     /** After 했, 뺐. */
     private static final Endings PAST = new Endings("(?<fin>으면|음)");
 
@@ -82,6 +84,7 @@ final class KoreanVerbs {
         put(Script.open(stem), new Verb(act, RELATIVE));
         put(Script.future(stem), new Verb(act, FUTURE));
         put(Script.done(stem), new Verb(act, DONE));
+        put(Script.formal(stem), new Verb(act, FORMAL));
     }
 
     private void noun(String noun, Act act) {

@@ -23,6 +23,9 @@ final class Lexer {
             "\\b(?:rename|retitle|(?:change|set|update) the (?:name|title) of) [^\"',.;]{1,80}? (?:to|as|into) ([^\"',.;!?]{1,80}?)(?=\\s*(?:$|[,.;!?]|(?:and|then|but) ))"
                     + "|(?:이름|제목|명칭)(?:을|은|만)? ([^\"',.;!?]{1,40}?)(?:으로|로)(?=\\s|$|바꿔|변경|해)");
     private static final Pattern NOISE = Pattern.compile("[ㄱ-ㅎㅏ-ㅣ]+|'s(?![a-z])|'(?![a-z])|\\?+|[():\"~^*\\[\\]…'·]+");
+    /** What is said for politeness' sake, or to weaken what was said. */
+    private static final Pattern POLITE = Pattern.compile("(?:(?:것|거|게) ?같|좋겠|되겠|괜찮|부탁|감사|고마|고맙|바랍|바라|어떨까|충분|듯(?:해|하|합|싶)?)[가-힣]*+");
+    private static final Pattern COPULA = Pattern.compile("(?:이면|면|이에요|예요|입니다|이야|이고|임)(?![가-힣])");
     private static final Pattern BREAK = Pattern.compile("[.;!]+");
     private static final Pattern AND = Pattern.compile("[,/&+]");
 
@@ -97,6 +100,7 @@ final class Lexer {
         best = longer(best, mayBegin(at) ? phrase(STANDARD, at) : null);
         best = longer(best, mayBegin(at) ? VERBS.at(plain, at) : null);
         best = longer(best, sign(at));
+        best = longer(best, polite(at));
         return best != null ? best : unknown(at);
     }
 
@@ -153,6 +157,13 @@ final class Lexer {
 
     private boolean ends(int at) {
         return at >= plain.length() || !Character.isLetterOrDigit(plain.charAt(at));
+    }
+
+    private @Nullable Token polite(int at) {
+        Token before = tokens.isEmpty() ? null : tokens.getLast();
+        boolean value = before != null && before.end() == at && before.isSetting();
+        Matcher polite = value ? Amounts.looking(COPULA, plain, at) : mayBegin(at) ? Amounts.looking(POLITE, plain, at) : null;
+        return polite == null ? null : Token.of(Kind.FILLER, "", at, polite.end());
     }
 
     private @Nullable Token sign(int at) {

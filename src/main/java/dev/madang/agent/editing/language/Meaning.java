@@ -37,11 +37,14 @@ final class Meaning {
         if (step != Step.NONE) {
             return step;
         }
+        if (until()) {
+            return Step.DONE;
+        }
         refuseNegation();
         Ordering ordering = new Ordering(clause, sketch, targets);
         boolean read = startsSequence()
                 || new Waiting(clause, sketch, targets).read()
-                || new Replacement(clause, sketch, targets, settings()).read()
+                || new Replacement(clause, sketch, targets, this::settings).read()
                 || ordering.read()
                 || placed()
                 || set()
@@ -74,6 +77,23 @@ final class Meaning {
         return sequence;
     }
 
+    /** "Y should not start until X is done": Y waits for X. */
+    private boolean until() {
+        if (!clause.has(Kind.REL, "until") || clause.acts(Act.DEPEND)) {
+            return false;
+        }
+        Anchor anchor = Anchor.of(clause).orElseThrow(() -> new Misunderstood(Reason.NOT_UNDERSTOOD));
+        List<Token> about = clause.things().stream()
+                .filter(thing -> !anchor.things().contains(thing))
+                .toList();
+        if (!clause.negated() || !clause.acts(Act.DO) || about.isEmpty()) {
+            throw new Misunderstood(Reason.NOT_UNDERSTOOD);
+        }
+        List<String> where = targets.existing(anchor.things());
+        new Ordering(clause, sketch, targets).relate("after", targets.existing(about), where);
+        return true;
+    }
+
     /** What shall not be done, and was not going to be. */
     private void refuseNegation() {
         boolean waiting = clause.acts(Act.DEPEND);
@@ -104,6 +124,7 @@ final class Meaning {
         }
         new Addition(clause, sketch, settings())
                 .before(anchor.get().relation(), where, tools(about).getFirst());
+        clause.take(clause.all(token -> token.is(Kind.PLACE, "top")));
         return true;
     }
 
@@ -139,7 +160,7 @@ final class Meaning {
 
     /** Parameters of what is there. */
     private boolean set() {
-        List<Token> things = clause.things();
+        List<Token> things = things();
         if (clause.has(Kind.FLAG)) {
             return flags(things);
         }
@@ -155,6 +176,16 @@ final class Meaning {
         sketch.set(todo.id(), settings.of(sketch.catalogue().require(todo.tool())));
         sketch.speakOf(List.of(todo.id()));
         return true;
+    }
+
+    /** A pronoun that stands for nothing said before leaves it to the parameters whose they are: "make it a PDF". */
+    private List<Token> things() {
+        List<Token> things = clause.things();
+        boolean vague = sketch.subject().isEmpty() && things.stream().allMatch(thing -> thing.is(Kind.PRONOUN));
+        if (vague) {
+            clause.take(things);
+        }
+        return vague ? List.of() : things;
     }
 
     private Todo one(List<Token> things) {

@@ -65,8 +65,8 @@ final class Ordering {
             return false;
         }
         List<String> ids = things.isEmpty() ? sketch.subject() : targets.existing(things);
-        Integer number = number(clause);
-        if (ids.isEmpty() || top && number != null) {
+        Integer number = from(ids);
+        if (ids.isEmpty()) {
             throw new Misunderstood(Reason.NOT_UNDERSTOOD);
         }
         for (String id : ids) {
@@ -77,6 +77,21 @@ final class Ordering {
         clause.take(clause.all(token -> token.is(Kind.PARAM, "priority")));
         sketch.speakOfPriorities(ids);
         return true;
+    }
+
+    /** The number that is meant; of two, as in 7에서 10으로, the first has to be what it is now. */
+    private @Nullable Integer from(List<String> ids) {
+        List<Token> numbers = clause.all(token -> token.is(Kind.NUMBER));
+        if (numbers.size() != 2 || ids.size() != 1) {
+            return number(clause);
+        }
+        Token before = clause.before(numbers.getFirst());
+        boolean from = clause.marked(numbers.getFirst(), "에서") || before != null && before.is(Kind.FILLER);
+        int now = sketch.require(ids.getFirst()).priority();
+        if (!from || !numbers.getFirst().value().equals(String.valueOf(now))) {
+            throw new Misunderstood(Reason.NOT_UNDERSTOOD);
+        }
+        return Numerals.parse(numbers.getLast().value());
     }
 
     private int stepped(String id) {

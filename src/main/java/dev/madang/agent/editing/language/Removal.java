@@ -30,7 +30,7 @@ final class Removal {
     }
 
     Step read() {
-        if (clause.has(Kind.FLAG)) {
+        if (clause.has(Kind.FLAG) || clause.has(Kind.REL, "until")) {
             return Step.NONE;
         }
         if (clause.has(Kind.EXCEPT)) {
@@ -55,6 +55,12 @@ final class Removal {
         List<Token> groups = clause.all(token -> token.is(Kind.GROUP));
         clause.take(groups);
         clause.take(except);
+        boolean butNot = groups.isEmpty() && !clause.has(Kind.ALL) && things.stream().anyMatch(thing -> thing.start() < except.start());
+        if (except.form() == Token.Form.ENGLISH && butNot && clause.acts(Act.REMOVE)) {
+            targets.existing(things.stream().filter(thing -> thing.start() > except.start()).toList());
+            removeAll(targets.existing(things.stream().filter(thing -> thing.start() < except.start()).toList()));
+            return Step.DONE;
+        }
         List<String> named = targets.existing(things);
         if (named.isEmpty() || clause.negated()) {
             throw new Misunderstood(Reason.NOT_UNDERSTOOD);
@@ -62,7 +68,7 @@ final class Removal {
         if (clause.acts(Act.REMOVE)) {
             boolean analyses = groups.stream().anyMatch(group -> group.is(Kind.GROUP, "analysis"));
             removeAll(targets.others(named, analyses));
-        } else if (clause.acts(Act.DO, Act.KEEP, Act.NEED)) {
+        } else if (clause.acts(Act.DO, Act.KEEP, Act.NEED) || clause.act() == null && clause.marked(except, "만")) {
             removeAll(named);
         } else {
             throw new Misunderstood(Reason.NOT_UNDERSTOOD);
@@ -215,7 +221,7 @@ final class Removal {
         while (before != null && before.is(Kind.FILLER)) {
             before = clause.before(before);
         }
-        boolean keepOnly = clause.has(Kind.ONLY) && clause.acts(Act.KEEP);
+        boolean keepOnly = clause.has(Kind.ONLY) && clause.acts(Act.KEEP, Act.NEED);
         return keepOnly || clause.marked(thing, "만") || before != null && before.is(Kind.ONLY);
     }
 }

@@ -5,6 +5,7 @@ import dev.madang.agent.editing.language.Interpretation.Reason;
 import dev.madang.agent.editing.language.Token.Form;
 import dev.madang.agent.editing.language.Token.Kind;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Reads one thing in the place of another. */
 final class Replacement {
@@ -12,9 +13,9 @@ final class Replacement {
     private final Clause clause;
     private final Sketch sketch;
     private final Targets targets;
-    private final Settings settings;
+    private final Supplier<Settings> settings;
 
-    Replacement(Clause clause, Sketch sketch, Targets targets, Settings settings) {
+    Replacement(Clause clause, Sketch sketch, Targets targets, Supplier<Settings> settings) {
         this.clause = clause;
         this.sketch = sketch;
         this.targets = targets;
@@ -27,7 +28,7 @@ final class Replacement {
         }
         List<Token> things = clause.things();
         boolean into = things.size() == 2
-                && clause.acts(Act.CHANGE)
+                && clause.acts(Act.CHANGE, Act.SWAP)
                 && targets.isThere(things.getFirst())
                 && !targets.isThere(things.getLast());
         if (clause.acts(Act.REPLACE) && things.size() == 2 || into) {
@@ -45,7 +46,7 @@ final class Replacement {
                 .filter(token -> !token.isSilent())
                 .findFirst()
                 .orElse(null);
-        if (old != null && old.is(Kind.VALUE)) {
+        if (old != null && (old.is(Kind.VALUE) || old.is(Kind.NUMBER))) {
             clause.take(old);
             return false;
         }
@@ -73,7 +74,7 @@ final class Replacement {
         if (ids.size() != 1 || targets.isThere(other)) {
             throw new Misunderstood(Reason.NOT_UNDERSTOOD);
         }
-        sketch.exchange(ids.getFirst(), tool, settings.of(tool));
+        sketch.exchange(ids.getFirst(), tool, settings.get().of(tool));
         sketch.speakOf(ids);
     }
 }

@@ -73,9 +73,28 @@ class Rules {
         BOTH
     }
 
+    /** In "the third step, sentiment analysis" and 두 번째 수집 a todo is named twice. */
+    private static Clause once(Clause clause, Sketch sketch) {
+        List<Token> tokens = new ArrayList<>(clause.tokens());
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            Token place = tokens.get(i);
+            Token tool = tokens.get(i + 1);
+            boolean same = place.is(Kind.TODOS)
+                    && tool.is(Kind.TOOL)
+                    && place.values().size() == 1
+                    && sketch.find(place.value())
+                            .filter(todo -> todo.tool().equals(tool.value()))
+                            .isPresent();
+            if (same) {
+                tokens.remove(i + 1);
+            }
+        }
+        return new Clause(tokens, clause.follows());
+    }
+
     private Step read(Lexer lexer, Clause clause, @Nullable Clause next, Sketch sketch, LocalDate today) {
         refuse(clause);
-        Naming naming = new Naming(lexer, clause, sketch);
+        Naming naming = new Naming(lexer, once(clause, sketch), sketch);
         Clause meant = naming.resolved();
         Step step = naming.read() ? Step.DONE : new Meaning(meant, next, sketch, today, json).read();
         meant.takeVerbs();

@@ -8,6 +8,7 @@ final class Script {
     private static final int SIEUT_TWICE = 20;
     private static final int RIEUL = 8;
     private static final int NIEUN = 4;
+    private static final int BIEUP = 17;
 
     private Script() {}
 
@@ -62,6 +63,11 @@ final class Script {
             return stem.substring(0, stem.length() - 1) + (char) (last - RIEUL + NIEUN);
         }
         return closed(stem, NIEUN, "은");
+    }
+
+    /** 하 → 합, 넣 → 넣읍, before 시다. */
+    static String formal(String stem) {
+        return closed(open(stem), BIEUP, "읍");
     }
 
     /** 만들 → 만드, before 는, 시 and the like; any other stem as it is. */

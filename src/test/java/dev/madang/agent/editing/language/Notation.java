@@ -89,10 +89,24 @@ final class Notation {
             written.add("prio " + alias + "=" + update.priority());
         }
         if (update.dependsOn() != null && edits.stream().noneMatch(edit -> edit instanceof PlanEdit.AddTodo add && isBefore(add, update))) {
-            List<String> before = todos.containsKey(update.todoId()) ? todos.get(update.todoId()).dependsOn() : List.of();
+            List<String> before = needs(update.todoId());
             update.dependsOn().stream().filter(id -> !before.contains(id)).forEach(id -> written.add("need " + alias + " +" + alias(id)));
             before.stream().filter(id -> !update.dependsOn().contains(id)).forEach(id -> written.add("need " + alias + " -" + alias(id)));
         }
+    }
+
+    private List<String> needs(String id) {
+        if (todos.containsKey(id)) {
+            return todos.get(id).dependsOn();
+        }
+        List<String> needs = new ArrayList<>();
+        for (PlanEdit edit : edits) {
+            if (edit instanceof PlanEdit.AddTodo add && add.id().equals(id)) {
+                needs.add(add.insertAfter());
+                needs.addAll(add.dependsOn() == null ? List.of() : add.dependsOn());
+            }
+        }
+        return needs;
     }
 
     private static List<String> params(JsonNode params) {
