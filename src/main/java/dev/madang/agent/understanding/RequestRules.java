@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads platforms, periods and aspects out of a request, in Korean and English. */
-final class RequestRules {
+public final class RequestRules {
 
     private static final Map<String, Pattern> PLATFORMS = Map.of(
             "oliveyoung", words("올리브영|올영|olive ?young"),
@@ -44,7 +44,7 @@ final class RequestRules {
     }
 
     /** The period that a request names, as {@code date_from} and {@code date_to}. */
-    static List<Entity> period(String text, LocalDate today) {
+    public static List<Entity> period(String text, LocalDate today) {
         Matcher span = SPAN.matcher(text);
         if (span.find()) {
             return between(LocalDate.parse(span.group(1)), LocalDate.parse(span.group(2)));
