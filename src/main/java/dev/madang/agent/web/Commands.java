@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -27,8 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Commands {
 
-    private static final Policy ANSWERS = new Policy.FixedWindow(30, Duration.ofMinutes(1), Policy.Start.FIRST_USE);
-
     private final InputAnswers answers;
     private final PlanModifications modifications;
     private final Steering steering;
@@ -36,6 +35,7 @@ class Commands {
     private final SeenPlans seen;
     private final Quotas quotas;
     private final JsonMapper json;
+    private final Policy answersAMinute;
 
     Commands(
             InputAnswers answers,
@@ -44,7 +44,8 @@ class Commands {
             Stopping stopping,
             SeenPlans seen,
             Quotas quotas,
-            JsonMapper json) {
+            JsonMapper json,
+            @Value("${madang.agent.sockets.answers:30}") int answersAMinute) {
         this.answers = answers;
         this.modifications = modifications;
         this.steering = steering;
@@ -52,6 +53,8 @@ class Commands {
         this.seen = seen;
         this.quotas = quotas;
         this.json = json;
+        this.answersAMinute =
+                new Policy.FixedWindow(answersAMinute, Duration.ofMinutes(1), Policy.Start.FIRST_USE);
     }
 
     /** A message: its type and its data. */
@@ -81,7 +84,7 @@ class Commands {
     Map<String, @Nullable Object> obey(Session session, Said said, Caller caller) throws InterruptedException {
         if (said.type().startsWith("hitl_")
                 && quotas.spend(List.of(
-                                Limit.of("agent.socket.hitl", session.id().value(), ANSWERS)))
+                                Limit.of("agent.socket.hitl", session.id().value(), answersAMinute)))
                         instanceof Decision.Refused refused) {
             throw refused.failure("RATE_LIMIT_EXCEEDED");
         }
@@ -105,12 +108,12 @@ class Commands {
                                 .orElse(null));
             case "control_resume" -> steering.resume(session, ResumeRequest.of(modifications(said)), caller.id());
             case "control_cancel" -> {
-                StopView ignored = stopping.stop(session, said.data().path("reason").asString(""));
+                StopView ignored =
+                        stopping.stop(session, said.data().path("reason").asString(""));
             }
             case "control_retry" ->
                 done.put("retry_count", steering.retry(plan(said, caller), said.required("todo_id"), caller.id()));
-            case "control_skip" ->
-                steering.skip(plan(said, caller), said.required("todo_id"), said.optional("reason"));
+            case "control_skip" -> steering.skip(plan(said, caller), said.required("todo_id"), said.optional("reason"));
             default -> throw Failure.invalid("SOCKET_MESSAGE_UNKNOWN").with("type", said.type());
         }
         return done;
@@ -122,17 +125,20 @@ class Commands {
             return Map.of();
         }
         answers.requirePending(session, said.required("request_id"), "plan_review");
-        Plan plan = seen.find(session.found().planId() == null ? "" : session.found().planId(), caller);
-        return Map.of("new_version", modifications.bySentence(plan, said.required("instruction"), null, caller)
-                .revised()
-                .plan()
-                .version());
+        Plan plan = seen.find(
+                session.found().planId() == null ? "" : session.found().planId(), caller);
+        return Map.of(
+                "new_version",
+                modifications
+                        .bySentence(plan, said.required("instruction"), null, caller)
+                        .revised()
+                        .plan()
+                        .version());
     }
 
     private void choose(Session session, String type, Said said, Caller caller) {
         String comment = said.optional("comment");
-        Answer answer = new Answer(
-                said.required("action"), null, comment == null ? said.optional("reason") : comment);
+        Answer answer = new Answer(said.required("action"), null, comment == null ? said.optional("reason") : comment);
         answers.choose(session, said.required("request_id"), type, answer, caller);
     }
 

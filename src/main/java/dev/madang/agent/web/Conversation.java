@@ -85,7 +85,9 @@ final class Conversation implements SocketTalk {
     @Override
     public void heard(Socket socket, String text) {
         JsonNode message = read(text);
-        String messageId = message.path("message_id").isString() ? message.path("message_id").asString() : null;
+        String messageId = message.path("message_id").isString()
+                ? message.path("message_id").asString()
+                : null;
         String type = message.path("type").asString("");
         if (type.equals("pong")) {
             return;

@@ -89,13 +89,12 @@ class PlanEditController {
     record InterpretedView(String action, String description) {
 
         static InterpretedView of(Interpretation.Item item) {
-            String action =
-                    switch (item.edit()) {
-                        case PlanEdit.AddTodo _ -> "add_todo";
-                        case PlanEdit.RemoveTodo _ -> "remove_todo";
-                        case PlanEdit.UpdateTodo _ -> "update_todo";
-                        case PlanEdit.Reorder _ -> "reorder";
-                    };
+            String action = switch (item.edit()) {
+                case PlanEdit.AddTodo _ -> "add_todo";
+                case PlanEdit.RemoveTodo _ -> "remove_todo";
+                case PlanEdit.UpdateTodo _ -> "update_todo";
+                case PlanEdit.Reorder _ -> "reorder";
+            };
             return new InterpretedView(action, item.description());
         }
     }

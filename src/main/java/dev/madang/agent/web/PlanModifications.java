@@ -55,8 +55,8 @@ class PlanModifications {
         Session session = sessions.find(plan.session());
         Attribution payer = new Attribution(
                 session.owner(), "agent", session.id().value(), plan.run().value(), null);
-        Interpretation understood = instructions.interpret(
-                instruction.strip(), session.asked().language(), changes.planned(plan), payer);
+        Interpretation understood =
+                instructions.interpret(instruction.strip(), session.asked().language(), changes.planned(plan), payer);
         return switch (understood) {
             case Interpretation.Understood(List<Item> items) -> {
                 int version = expectedVersion == null ? plan.version() : expectedVersion;

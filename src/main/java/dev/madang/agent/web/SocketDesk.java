@@ -19,14 +19,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What the sockets of sessions share: what a client is told first, and how often it may connect. */
 @Component
 class SocketDesk {
-
-    private static final Policy CONNECTIONS =
-            new Policy.FixedWindow(10, Duration.ofMinutes(1), Policy.Start.FIRST_USE);
 
     private final Sessions sessions;
     private final Plans plans;
@@ -36,6 +34,7 @@ class SocketDesk {
     private final Commands commands;
     private final Quotas quotas;
     private final EventLog log;
+    private final Policy connections;
 
     SocketDesk(
             Sessions sessions,
@@ -45,7 +44,8 @@ class SocketDesk {
             SessionViews views,
             Commands commands,
             Quotas quotas,
-            EventLog log) {
+            EventLog log,
+            @Value("${madang.agent.sockets.connections:10}") int connections) {
         this.sessions = sessions;
         this.plans = plans;
         this.approvals = approvals;
@@ -54,6 +54,8 @@ class SocketDesk {
         this.commands = commands;
         this.quotas = quotas;
         this.log = log;
+        this.connections =
+                new Policy.FixedWindow(connections, Duration.ofMinutes(1), Policy.Start.FIRST_USE);
     }
 
     /** A session that the caller may see. */
@@ -65,9 +67,9 @@ class SocketDesk {
         return log;
     }
 
-    /** Ten connections a minute for each caller. */
+    /** So many connections a minute for each caller, on all nodes. */
     Decision connects(Caller caller) {
-        return quotas.spend(List.of(Limit.of("agent.socket.connect", caller.id(), CONNECTIONS)));
+        return quotas.spend(List.of(Limit.of("agent.socket.connect", caller.id(), connections)));
     }
 
     /** The data of {@code session_state}. */

@@ -151,7 +151,8 @@ final class Meaning {
     }
 
     private List<ToolDeclaration> tools(List<Token> about) {
-        List<ToolDeclaration> tools = about.stream().map(targets::tool).distinct().toList();
+        List<ToolDeclaration> tools =
+                about.stream().map(targets::tool).distinct().toList();
         if (tools.size() != 1) {
             throw new Misunderstood(Reason.NOT_UNDERSTOOD);
         }
@@ -166,7 +167,9 @@ final class Meaning {
         }
         Settings settings = settings();
         boolean another = clause.acts(Act.ADD) && clause.has(Kind.BRAND);
-        if (settings.isEmpty() || another || !things.isEmpty() && !things.stream().allMatch(targets::isThere)) {
+        if (settings.isEmpty()
+                || another
+                || !things.isEmpty() && !things.stream().allMatch(targets::isThere)) {
             return false;
         }
         if (clause.acts(Act.COMPARE) && things.isEmpty()) {
@@ -201,13 +204,15 @@ final class Meaning {
         List<Todo> fitting = sketch.todos().stream()
                 .filter(todo -> settings.fits(sketch.catalogue().require(todo.tool())))
                 .toList();
-        Optional<Todo> last =
-                fitting.stream().filter(todo -> sketch.subject().contains(todo.id())).findFirst();
+        Optional<Todo> last = fitting.stream()
+                .filter(todo -> sketch.subject().contains(todo.id()))
+                .findFirst();
         if (last.isPresent()) {
             return last.get();
         }
         List<Todo> collections = fitting.stream()
-                .filter(todo -> clause.has(Kind.WEAK, "collector") && todo.tool().equals("collector"))
+                .filter(todo ->
+                        clause.has(Kind.WEAK, "collector") && todo.tool().equals("collector"))
                 .toList();
         List<Todo> meant = collections.isEmpty() ? fitting : collections;
         if (meant.isEmpty()) {
@@ -216,7 +221,9 @@ final class Meaning {
         if (meant.size() > 1) {
             throw new Misunderstood(
                     Reason.AMBIGUOUS_TODO,
-                    meant.stream().map(todo -> (sketch.place(todo.id()) + 1) + ". " + todo.task()).toList());
+                    meant.stream()
+                            .map(todo -> (sketch.place(todo.id()) + 1) + ". " + todo.task())
+                            .toList());
         }
         return meant.getFirst();
     }
@@ -226,7 +233,9 @@ final class Meaning {
         boolean off = clause.acts(Act.REMOVE, Act.OFF) != clause.negated();
         for (Token flag : flags) {
             List<Todo> owners = things.isEmpty()
-                    ? sketch.todos().stream().filter(todo -> declares(todo, flag.value())).toList()
+                    ? sketch.todos().stream()
+                            .filter(todo -> declares(todo, flag.value()))
+                            .toList()
                     : List.of(one(things));
             if (owners.size() != 1 || !declares(owners.getFirst(), flag.value())) {
                 throw new Misunderstood(Reason.UNKNOWN_PARAMETER, flag.value());
@@ -247,11 +256,13 @@ final class Meaning {
 
     /** Something that the plan does not have yet. */
     private boolean addition() {
-        List<Token> missing =
-                clause.things().stream().filter(thing -> !targets.isThere(thing)).toList();
+        List<Token> missing = clause.things().stream()
+                .filter(thing -> !targets.isThere(thing))
+                .toList();
         boolean brand = clause.acts(Act.ADD) && clause.has(Kind.BRAND);
-        boolean compares = clause.all(token -> token.is(Kind.VERB, Act.COMPARE.name())).size() > 0
-                && sketch.byTool("competitor_analyzer").isEmpty();
+        boolean compares =
+                clause.all(token -> token.is(Kind.VERB, Act.COMPARE.name())).size() > 0
+                        && sketch.byTool("competitor_analyzer").isEmpty();
         if (missing.isEmpty() && !brand && !compares) {
             return false;
         }
@@ -271,8 +282,7 @@ final class Meaning {
         List<Token> things = clause.things();
         if (clause.acts(Act.ADD) || clause.act() == null) {
             boolean there = !things.isEmpty() && things.stream().allMatch(targets::isThere);
-            throw new Misunderstood(
-                    clause.acts(Act.ADD) && there ? Reason.NOTHING_TO_DO : Reason.NOT_UNDERSTOOD);
+            throw new Misunderstood(clause.acts(Act.ADD) && there ? Reason.NOTHING_TO_DO : Reason.NOT_UNDERSTOOD);
         }
         if (!clause.acts(Act.DO, Act.NEED, Act.KEEP, Act.COMPARE)) {
             throw new Misunderstood(Reason.NOT_UNDERSTOOD);

@@ -36,8 +36,10 @@ final class Sketch {
 
     Sketch(List<PlannedTodo> plan, ToolCatalogue catalogue, JsonMapper json, String language) {
         plan.forEach(planned -> todos.add(planned.todo()));
-        this.started =
-                plan.stream().filter(planned -> !planned.open()).map(planned -> planned.todo().id()).toList();
+        this.started = plan.stream()
+                .filter(planned -> !planned.open())
+                .map(planned -> planned.todo().id())
+                .toList();
         this.catalogue = catalogue;
         this.json = json;
         this.language = language;
@@ -121,7 +123,12 @@ final class Sketch {
     }
 
     /** Adds a todo behind {@code after}, or at the end; gives its id. */
-    String add(ToolDeclaration tool, ObjectNode params, @Nullable Integer priority, @Nullable String after, List<String> more) {
+    String add(
+            ToolDeclaration tool,
+            ObjectNode params,
+            @Nullable Integer priority,
+            @Nullable String after,
+            List<String> more) {
         String id = "new_" + ++added;
         String task = Wording.of(language, "tool." + tool.name());
         Set<String> needs = new LinkedHashSet<>(needs(tool, null));
@@ -145,7 +152,8 @@ final class Sketch {
         Todo todo = open(id);
         removed.put(id, todo);
         todos.remove(todo);
-        boolean fresh = edits.removeIf(edit -> edit instanceof PlanEdit.AddTodo add && add.id().equals(id));
+        boolean fresh = edits.removeIf(
+                edit -> edit instanceof PlanEdit.AddTodo add && add.id().equals(id));
         if (!fresh) {
             edits.add(new PlanEdit.RemoveTodo(id));
         }
@@ -170,7 +178,16 @@ final class Sketch {
         if (todo.priority() == priority && !isNew(id)) {
             throw new Misunderstood(Reason.NOTHING_TO_DO, todo.task());
         }
-        replace(todo, new Todo(id, todo.task(), todo.description(), todo.tool(), todo.toolParams(), priority, todo.dependsOn()));
+        replace(
+                todo,
+                new Todo(
+                        id,
+                        todo.task(),
+                        todo.description(),
+                        todo.tool(),
+                        todo.toolParams(),
+                        priority,
+                        todo.dependsOn()));
         update(new PlanEdit.UpdateTodo(id, null, null, null, null, priority, null));
     }
 
@@ -179,7 +196,16 @@ final class Sketch {
         if (todo.task().equals(task)) {
             throw new Misunderstood(Reason.NOTHING_TO_DO, todo.task());
         }
-        replace(todo, new Todo(id, task, todo.description(), todo.tool(), todo.toolParams(), todo.priority(), todo.dependsOn()));
+        replace(
+                todo,
+                new Todo(
+                        id,
+                        task,
+                        todo.description(),
+                        todo.tool(),
+                        todo.toolParams(),
+                        todo.priority(),
+                        todo.dependsOn()));
         update(new PlanEdit.UpdateTodo(id, task, null, null, null, null, null));
     }
 
@@ -266,7 +292,9 @@ final class Sketch {
     }
 
     boolean isNew(String id) {
-        return edits.stream().anyMatch(edit -> edit instanceof PlanEdit.AddTodo add && add.id().equals(id));
+        return edits.stream()
+                .anyMatch(
+                        edit -> edit instanceof PlanEdit.AddTodo add && add.id().equals(id));
     }
 
     private void replace(Todo todo, Todo other) {

@@ -18,8 +18,9 @@ final class Typos {
 
     private static final Pattern WORD = Pattern.compile("[a-z]{5,20}");
     // Words of their own that look like ours.
-    private static final Set<String> NOT_MEANT =
-            Set.of("clear", "resort", "shape", "rerun", "pause", "close", "great", "greet", "delay", "renew", "there", "their");
+    private static final Set<String> NOT_MEANT = Set.of(
+            "clear", "resort", "shape", "rerun", "pause", "close", "great", "greet", "delay", "renew", "there",
+            "their");
     private static final int SHORT = 7;
     private static final int SHORTEST_KOREAN = 3;
     private static final int LONG_KOREAN = 5;
@@ -94,7 +95,8 @@ final class Typos {
     }
 
     /** A Korean name of as many syllables that differs by one letter, in long ones by two; null unless there is just one. */
-    @Nullable Hit korean(String text, int start) {
+    @Nullable
+    Hit korean(String text, int start) {
         StringBuilder window = new StringBuilder();
         Hit best = null;
         int least = Integer.MAX_VALUE;
