@@ -6,6 +6,9 @@ import dev.madang.agent.execution.Steering;
 import dev.madang.agent.session.Session;
 import dev.madang.agent.session.SessionId;
 import dev.madang.agent.session.Sessions;
+import dev.madang.agent.verification.VerificationResult;
+import dev.madang.agent.verification.Verifier;
+import dev.madang.agent.verification.VerifyType;
 import dev.madang.approvals.Approvals;
 import dev.madang.edge.Enveloped;
 import dev.madang.edge.Violation;
@@ -35,14 +38,16 @@ class HitlController {
     private final PendingActions pending;
     private final InputAnswers inputs;
     private final Steering steering;
+    private final Verifier verifier;
 
     HitlController(
-            Sessions sessions, Approvals approvals, PendingActions pending, InputAnswers inputs, Steering steering) {
+            Sessions sessions, Approvals approvals, PendingActions pending, InputAnswers inputs, Steering steering, Verifier verifier) {
         this.sessions = sessions;
         this.approvals = approvals;
         this.pending = pending;
         this.inputs = inputs;
         this.steering = steering;
+        this.verifier = verifier;
     }
 
     /** The pending questions of a session, oldest first. */
@@ -91,6 +96,30 @@ class HitlController {
     InputView resume(@PathVariable String session, Caller caller) {
         steering.resumePaused(sessions.find(new SessionId(session), caller), caller.id());
         return new InputView("Execution resumed", session, "running");
+    }
+
+    /** What to verify (dream-agent 6.5); the question is kept short and answered by the figures. */
+    record VerifyRequest(
+            @JsonProperty("verify_type") @Nullable String verifyType,
+            @Nullable String question) {}
+
+    /** What was found. */
+    record VerifiedView(
+            @JsonProperty("verification_result") VerificationResult verificationResult) {}
+
+    @PostMapping("/{session}/verify")
+    VerifiedView verify(
+            @PathVariable String session, @RequestBody(required = false) @Nullable VerifyRequest body, Caller caller) {
+        Session found = sessions.find(new SessionId(session), caller);
+        String wanted = body == null || body.verifyType() == null ? "intermediate_results" : body.verifyType();
+        VerifyType type = VerifyType.of(wanted)
+                .orElseThrow(() -> new Violation(
+                                Place.BODY,
+                                "verify_type",
+                                Rule.FORMAT,
+                                Map.of("expected", "intermediate_results, data_quality, progress, consistency"))
+                        .failure());
+        return new VerifiedView(verifier.verify(found, type));
     }
 
     @GetMapping("/{session}/pending")

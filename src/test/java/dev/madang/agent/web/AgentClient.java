@@ -6,11 +6,14 @@ import static org.awaitility.Awaitility.await;
 import dev.madang.testkit.Reply;
 import dev.madang.testkit.SseReader;
 import dev.madang.testkit.Wire;
+import java.time.Duration;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** A client of the agent's API, as the contract prints it. */
 final class AgentClient {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final int port;
 
@@ -34,7 +37,7 @@ final class AgentClient {
 
     /** Waits for a question of a type and gives the one that is asked. */
     JsonNode pending(String session, String type) {
-        await().until(() -> all(session).stream()
+        await().atMost(PATIENCE).until(() -> all(session).stream()
                 .anyMatch(action -> action.path("type").asString().equals(type)));
         return all(session).stream()
                 .filter(action -> action.path("type").asString().equals(type))
@@ -79,11 +82,11 @@ final class AgentClient {
     }
 
     void awaitTodo(String todo, String status) {
-        await().until(() -> get("/api/todos/" + todo).path("status").asString().equals(status));
+        await().atMost(PATIENCE).until(() -> get("/api/todos/" + todo).path("status").asString().equals(status));
     }
 
     void awaitSession(String session, String status) {
-        await().until(() ->
+        await().atMost(PATIENCE).until(() ->
                 get("/api/sessions/" + session).path("status").asString().equals(status));
     }
 

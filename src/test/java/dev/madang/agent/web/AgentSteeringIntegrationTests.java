@@ -1,6 +1,7 @@
 package dev.madang.agent.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.madang.testkit.ManualClock;
 import dev.madang.testkit.Reply;
@@ -370,6 +371,47 @@ class AgentSteeringIntegrationTests {
         assertThat(asked.path("on_timeout").asString()).isEqualTo("cancel");
         clock.advance(Duration.ofSeconds(181));
         client.awaitSession(silent, "cancelled");
+    }
+
+    @Test
+    void aVerificationIsComputedFromTheSessionsOwnFigures() {
+        String session = client.start(ASK);
+        String plan = review(session);
+        JsonNode early = verify(session, "intermediate_results");
+        assertThat(early.path("quality_score").isNull()).isTrue();
+        assertThat(early.path("summary").asString()).contains("아직");
+        client.done("/api/plans/" + plan + "/approve", "{}");
+        client.awaitSession(session, "completed");
+
+        int collected = client.get("/api/todos/" + todo(plan, "collector"))
+                .at("/result/collected_count")
+                .asInt();
+        JsonNode late = verify(session, "data_quality");
+        assertThat(late.at("/details/collected_count").asInt()).isEqualTo(collected);
+        assertThat(late.path("summary").asString()).contains(collected + "건");
+        double volume = Math.clamp((0.15 - 1.96 * Math.sqrt(0.25 / collected)) / 0.12, 0, 1);
+        JsonNode parts = late.at("/details/score_parts");
+        assertThat(parts.path("volume").asDouble()).isCloseTo(volume, within(0.006));
+        assertThat(late.path("quality_score").asDouble())
+                .isCloseTo(
+                        0.4 * parts.path("volume").asDouble()
+                                + 0.2 * (parts.path("coverage").asDouble()
+                                        + parts.path("cleanliness").asDouble()
+                                        + parts.path("clarity").asDouble()),
+                        within(0.011));
+        assertThat(verify(session, "consistency").path("issues")).isEmpty();
+        assertThat(verify(session, "progress").at("/details/progress_percentage").asInt())
+                .isEqualTo(100);
+        assertThat(client.post("/api/hitl/" + session + "/verify", "{\"verify_type\":\"mood\"}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private JsonNode verify(String session, String type) {
+        return client.done(
+                        "/api/hitl/" + session + "/verify",
+                        "{\"verify_type\":\"" + type + "\",\"question\":\"지금까지 수집된 데이터가 충분한가요?\"}")
+                .path("verification_result");
     }
 
     private void refused(String plan, String edits, String reason) {
