@@ -2,6 +2,7 @@ package dev.madang.agent.execution;
 
 import dev.madang.agent.catalogue.ToolDeclaration;
 import dev.madang.agent.catalogue.ToolParameter;
+import dev.madang.agent.reviews.Brands;
 import dev.madang.agent.reviews.BrandsOfDataset;
 import dev.madang.agent.session.Session;
 import java.util.List;
@@ -29,7 +30,7 @@ class Inputs {
                 .filter(parameter ->
                         parameter.metBy() == null || parameter.metBy().stream().noneMatch(products::contains))
                 .findFirst()
-                .map(parameter -> new MissingInput(parameter.name(), options(parameter, session)));
+                .map(parameter -> new MissingInput(parameter.name(), options(parameter, given, session)));
     }
 
     /** The given parameters, completed by the declared defaults. */
@@ -44,12 +45,22 @@ class Inputs {
         return all;
     }
 
-    private List<MissingInput.Option> options(ToolParameter parameter, Session session) {
-        List<String> values = parameter.name().equals("brand")
-                ? brands.of(session.asked().options().dataset())
-                : Optional.ofNullable(parameter.allowed()).orElse(List.of());
+    private List<MissingInput.Option> options(ToolParameter parameter, JsonNode given, Session session) {
+        List<String> values =
+                switch (parameter.name()) {
+                    case "brand", "target_brand" -> brands.of(session.asked().options().dataset());
+                    case "competitor_brands" -> others(given.path("target_brand").asString(""), session);
+                    default -> Optional.ofNullable(parameter.allowed()).orElse(List.of());
+                };
         return values.stream()
                 .map(value -> new MissingInput.Option(value, value))
+                .toList();
+    }
+
+    /** Nobody is compared with itself. */
+    private List<String> others(String target, Session session) {
+        return brands.of(session.asked().options().dataset()).stream()
+                .filter(brand -> !Brands.key(brand).equals(Brands.key(target)))
                 .toList();
     }
 
