@@ -89,7 +89,7 @@ final class VideoScenes {
         String named = brands.stream()
                 .limit(4)
                 .map(brand -> Brands.name(brand, call.language()))
-                .collect(Collectors.joining(" · "));
+                .collect(Collectors.joining(", "));
         String period = Collection.of(call).map(Collection::dateRange).orElse("");
         String reviews = amount(sample.count(Filter.reviews()));
         return new Scene.Title(

@@ -27,7 +27,9 @@ final class FrameCoder {
     private static final int INTRA_AMONG_PREDICTED = 5;
     private static final int BITS_OF_NUMBERS = 8;
     private static final int BT_709 = 1;
-    private static final int NO_FILTER = 1;
+    // The filter of edges would smear text, and we do not follow it. At our quantizer this least strength is none; some decoders,
+    // jcodec's own among them, take no notice of the plain way to turn it off.
+    private static final int LEAST_FILTER = -6;
 
     private final int columns;
     private final int rows;
@@ -140,6 +142,11 @@ final class FrameCoder {
         return end(out, NALUnitType.NON_IDR_SLICE);
     }
 
+    /** What a decoder sees after what was coded last. */
+    Planes seen() {
+        return seen;
+    }
+
     private void take(BufferedImage image) {
         Planes free = before;
         before = wanted;
@@ -157,7 +164,8 @@ final class FrameCoder {
         header.idrPicId = wholes % 2;
         header.refPicMarkingIDR = whole ? new RefPicMarkingIDR(false, false) : null;
         header.sliceQpDelta = QUANTIZER - 26;
-        header.disableDeblockingFilterIdc = NO_FILTER;
+        header.sliceAlphaC0OffsetDiv2 = LEAST_FILTER;
+        header.sliceBetaOffsetDiv2 = LEAST_FILTER;
         slice.clear();
         BitWriter out = new BitWriter(slice);
         SliceHeaderWriter.write(header, whole, 3, out);

@@ -13,7 +13,7 @@ final class Painter {
     static final int MARGIN = 64;
     private static final int HEAD = 60;
     private static final int HEAD_HEIGHT = 64;
-    private static final int FOOT = 72;
+    private static final int FOOT = 80;
     private static final int SMALLEST = 20;
 
     private final Screen screen;
@@ -79,7 +79,7 @@ final class Painter {
                 pen.drawRect(24, 24, width - 48, height - 48);
             }
             case CASUAL -> {
-                int size = cover ? 220 : 110;
+                int size = cover ? 150 : 100;
                 pen.fillOval(width - size / 2, -size / 2, size, size);
                 pen.setColor(style.blame);
                 pen.fillOval(-size / 3, height - size / 3, size * 2 / 3, size * 2 / 3);
@@ -122,8 +122,8 @@ final class Painter {
             right -= wide + 24;
         }
         pen.setColor(style.quiet);
-        Text source = brush.text(imprint.source(), right - left, 36, SMALLEST, SMALLEST);
-        source.draw(pen, left, base + (36 - source.lineHeight()) / 2);
+        Text source = brush.text(imprint.source(), right - left, 60, SMALLEST, SMALLEST);
+        source.draw(pen, left, base + (36 - source.height()) / 2);
     }
 
     private void title(Brush brush, Scene.Title scene) {
@@ -237,19 +237,30 @@ final class Painter {
 
     private void points(Brush brush, Scene.Points scene) {
         heading(brush, scene.heading());
+        int[] size = {32};
+        // Once to see what fits everywhere: side by side, texts of different sizes would look of different weight.
+        stack(scene.items().size(), (i, box) -> {
+            Scene.Points.Item item = scene.items().get(i);
+            Text text = brush.text(item.text(), box.wide() - 56, box.high() - titled(item) - 40, size[0], SMALLEST);
+            size[0] = Math.min(size[0], text.font().getSize());
+        });
         stack(brush, scene.items().size(), (i, box) -> {
             Scene.Points.Item item = scene.items().get(i);
             card(brush, box.x(), box.y(), box.wide(), box.high());
-            int titled = item.title().isEmpty() ? 0 : 56;
+            int titled = titled(item);
             brush.pen().setColor(style.accent);
             if (titled > 0) {
                 brush.bold(item.title(), box.wide() - 56, titled, 30, 22).draw(brush.pen(), box.x() + 28, box.y() + 18);
             }
-            Text text = brush.text(item.text(), box.wide() - 56, box.high() - titled - 40, 32, SMALLEST);
+            Text text = brush.text(item.text(), box.wide() - 56, box.high() - titled - 40, size[0], SMALLEST);
             brush.pen().setColor(style.ink);
             int free = box.high() - titled - 40 - text.height();
             text.draw(brush.pen(), box.x() + 28, box.y() + 20 + titled + Math.max(0, free / 2));
         });
+    }
+
+    private static int titled(Scene.Points.Item item) {
+        return item.title().isEmpty() ? 0 : 56;
     }
 
     private void quotes(Brush brush, Scene.Quotes scene) {
@@ -278,6 +289,10 @@ final class Painter {
 
     /** Boxes below each other; four and more in two columns where the screen is wide. */
     private void stack(Brush brush, int count, Filling filling) {
+        stack(count, (index, box) -> brush.enter(brush.next(), () -> filling.draw(index, box)));
+    }
+
+    private void stack(int count, Filling filling) {
         int gap = 22;
         int columns = count > 3 && !screen.portrait() ? 2 : 1;
         int rows = (count + columns - 1) / columns;
@@ -285,9 +300,8 @@ final class Painter {
         int high = Math.min(screen.portrait() ? 360 : 260, (bottom() - top() - gap * (rows - 1)) / Math.max(1, rows));
         int start = top() + (bottom() - top() - high * rows - gap * (rows - 1)) / 2;
         for (int i = 0; i < count; i++) {
-            int index = i;
             Box box = new Box(MARGIN + i % columns * (wide + gap), start + i / columns * (high + gap), wide, high);
-            brush.enter(brush.next(), () -> filling.draw(index, box));
+            filling.draw(i, box);
         }
     }
 

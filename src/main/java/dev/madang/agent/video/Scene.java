@@ -15,7 +15,7 @@ public sealed interface Scene {
     record Title(String heading, String subtitle, String detail) implements Scene {
         @Override
         public double weight() {
-            return 1;
+            return 1.5;
         }
     }
 
@@ -31,7 +31,7 @@ public sealed interface Scene {
 
         @Override
         public double weight() {
-            return 1.2;
+            return 1.6;
         }
     }
 
@@ -47,7 +47,7 @@ public sealed interface Scene {
 
         @Override
         public double weight() {
-            return 1.2 + 0.08 * bars.size();
+            return 1.5 + 0.1 * bars.size();
         }
     }
 
@@ -63,7 +63,7 @@ public sealed interface Scene {
 
         @Override
         public double weight() {
-            return 1.3;
+            return 1.7;
         }
     }
 
@@ -79,11 +79,11 @@ public sealed interface Scene {
 
         @Override
         public double weight() {
-            return 0.8
+            return 1
                     + items.stream()
                                     .mapToInt(item -> item.title().length() + item.text().length())
                                     .sum()
-                            / 110.0;
+                            / 160.0;
         }
     }
 
@@ -99,7 +99,7 @@ public sealed interface Scene {
 
         @Override
         public double weight() {
-            return 0.8 + 0.35 * items.size();
+            return 1 + 0.4 * items.size();
         }
     }
 
@@ -112,7 +112,7 @@ public sealed interface Scene {
 
         @Override
         public double weight() {
-            return 1.1;
+            return 1.8;
         }
     }
 }
