@@ -85,8 +85,7 @@ class BuiltinAnswer implements BuiltinSkill {
                 recommendations.stream().limit(MOST_ACTIONS).toList());
     }
 
-    private static void addComparison(
-            List<String> paragraphs, JsonNode comparison, JsonNode swot, boolean english) {
+    private static void addComparison(List<String> paragraphs, JsonNode comparison, JsonNode swot, boolean english) {
         if (!comparison.path("analysis_type").asString().equals("swot")) {
             add(paragraphs, english ? "### Competitors" : "### 경쟁사 비교", points(comparison.path("points")));
             return;
@@ -114,7 +113,8 @@ class BuiltinAnswer implements BuiltinSkill {
 
     private static String video(JsonNode video, boolean english) {
         String length = video.path("duration_sec").asString();
-        String size = video.path("width").asString() + "×" + video.path("height").asString();
+        String size =
+                video.path("width").asString() + "×" + video.path("height").asString();
         return english
                 ? "The video lasts " + length + " seconds (" + size + ")."
                 : "영상은 " + length + "초 길이입니다(" + size + ").";

@@ -63,8 +63,8 @@ public final class PositionChart {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < dots.size(); i++) {
             Dot dot = dots.get(i);
-            XYSeries series =
-                    chart.addSeries(dot.name(), List.of(dot.x().at()), List.of(dot.y().at()));
+            XYSeries series = chart.addSeries(
+                    dot.name(), List.of(dot.x().at()), List.of(dot.y().at()));
             series.setMarker(SeriesMarkers.NONE);
             entries.add(new Entry(dot.name(), colour(i)));
         }
@@ -94,9 +94,15 @@ public final class PositionChart {
             pen.setColor(colour(i));
             pen.setStroke(new BasicStroke(2));
             pen.draw(new Line2D.Double(
-                    chart.getScreenXFromChart(dot.x().low()), y, chart.getScreenXFromChart(dot.x().high()), y));
+                    chart.getScreenXFromChart(dot.x().low()),
+                    y,
+                    chart.getScreenXFromChart(dot.x().high()),
+                    y));
             pen.draw(new Line2D.Double(
-                    x, chart.getScreenYFromChart(dot.y().low()), x, chart.getScreenYFromChart(dot.y().high())));
+                    x,
+                    chart.getScreenYFromChart(dot.y().low()),
+                    x,
+                    chart.getScreenYFromChart(dot.y().high())));
             pen.fill(new Ellipse2D.Double(x - SIZE / 2.0, y - SIZE / 2.0, SIZE, SIZE));
         }
         // Names last, so that no line runs through them.

@@ -38,8 +38,8 @@ record Arena(Contenders who, Sample sample, Counts counts, RivalWording words) {
     List<Against> contests(Function<String, Figure> share, int enough, int pairs) {
         Figure ours = share.apply(who.target());
         return who.rivals().stream()
-                .map(rival -> new Against(
-                        rival, Contest.between(ours, share.apply(rival), enough, Contest.quantile(pairs))))
+                .map(rival ->
+                        new Against(rival, Contest.between(ours, share.apply(rival), enough, Contest.quantile(pairs))))
                 .toList();
     }
 

@@ -116,10 +116,7 @@ record EnglishRivalry(Labels labels) implements RivalWording {
     public Statement shares(Trait trait, List<Named> shares, String target, List<Against> others) {
         List<Statement> parts = new ArrayList<>();
         parts.add(Statement.of(
-                "Of {}, so many {}: {}.",
-                whole(trait),
-                good(trait),
-                eachOf(shares, "{} {} (95% interval {})")));
+                "Of {}, so many {}: {}.", whole(trait), good(trait), eachOf(shares, "{} {} (95% interval {})")));
         of(others, Contest.Outcome.AHEAD)
                 .ifPresent(list -> parts.add(Statement.of("{} is above {}.", labels.brand(target), list)));
         of(others, Contest.Outcome.BEHIND)

@@ -140,8 +140,8 @@ record KoreanRivalry(Labels labels) implements RivalWording {
         of(others, Contest.Outcome.BEHIND)
                 .ifPresent(list -> parts.add(Statement.of("{}{은/는} {}보다 낮습니다.", labels.brand(target), list)));
         of(others, Contest.Outcome.EVEN)
-                .ifPresent(list -> parts.add(
-                        Statement.of("{}{과/와} {}의 차이는 표본 오차 안에 있습니다.", labels.brand(target), list)));
+                .ifPresent(
+                        list -> parts.add(Statement.of("{}{과/와} {}의 차이는 표본 오차 안에 있습니다.", labels.brand(target), list)));
         return Statement.joined(" ", parts);
     }
 
@@ -168,8 +168,7 @@ record KoreanRivalry(Labels labels) implements RivalWording {
 
     @Override
     public Statement shareOfReviews(Figure all, List<Named> shares) {
-        return Statement.of(
-                "견준 리뷰 {}의 비중은 {}입니다. 이 자료 안의 비중이며 시장 점유율이 아닙니다.", all, eachOf(shares, "{} {}({})"));
+        return Statement.of("견준 리뷰 {}의 비중은 {}입니다. 이 자료 안의 비중이며 시장 점유율이 아닙니다.", all, eachOf(shares, "{} {}({})"));
     }
 
     @Override
@@ -206,8 +205,7 @@ record KoreanRivalry(Labels labels) implements RivalWording {
 
     @Override
     public Statement missing(List<String> missing, List<String> available) {
-        return Statement.of(
-                "{}의 리뷰는 자료에 없어 견주지 못했습니다. 있는 브랜드: {}.", brands(missing), brands(available));
+        return Statement.of("{}의 리뷰는 자료에 없어 견주지 못했습니다. 있는 브랜드: {}.", brands(missing), brands(available));
     }
 
     private String brands(List<String> brands) {
@@ -260,8 +258,8 @@ record KoreanRivalry(Labels labels) implements RivalWording {
                                     : rival + "보다 " + ahead + "에서 앞서고 " + behind + "에서 뒤집니다.");
         }
         if (!even.isEmpty()) {
-            sentences.add(Statement.of("{}{과/와} 표본 오차를 넘는 차이가 없습니다.", brands(even))
-                    .text());
+            sentences.add(
+                    Statement.of("{}{과/와} 표본 오차를 넘는 차이가 없습니다.", brands(even)).text());
         }
         return subject + String.join(" ", sentences);
     }

@@ -38,8 +38,7 @@ final class Positioning {
                 arena.who().target(),
                 arena.words()
                         .shareOfReviews(
-                                counts.reviews(null),
-                                named(brand -> counts.shareOfReviews(brand), counts::reviews)),
+                                counts.reviews(null), named(brand -> counts.shareOfReviews(brand), counts::reviews)),
                 List.of()));
         return points;
     }
@@ -48,8 +47,7 @@ final class Positioning {
     static Optional<Point> shares(Arena arena, Trait trait) {
         List<Named> shares = arena.brands().stream()
                 .filter(brand -> trait.share(arena.counts(), brand).of() >= trait.enough())
-                .map(brand -> new Named(
-                        brand, trait.share(arena.counts(), brand), trait.margin(arena.counts(), brand)))
+                .map(brand -> new Named(brand, trait.share(arena.counts(), brand), trait.margin(arena.counts(), brand)))
                 .toList();
         if (shares.size() < 2) {
             return Optional.empty();
@@ -72,8 +70,7 @@ final class Positioning {
                         Point.of("rating", arena.who().target(), arena.words().ratings(means), List.of()));
     }
 
-    private List<Named> named(
-            Function<String, Figure> value, Function<String, Figure> basis) {
+    private List<Named> named(Function<String, Figure> value, Function<String, Figure> basis) {
         return arena.brands().stream()
                 .map(brand -> new Named(brand, value.apply(brand), basis.apply(brand)))
                 .toList();
@@ -84,8 +81,7 @@ final class Positioning {
         int pairs = Aspect.values().length * arena.who().rivals().size();
         List<Point> points = new ArrayList<>();
         for (Aspect aspect : Aspect.values()) {
-            List<Against> all =
-                    arena.contests(brand -> counts.mentions(brand, aspect), Lean.ENOUGH, pairs);
+            List<Against> all = arena.contests(brand -> counts.mentions(brand, aspect), Lean.ENOUGH, pairs);
             for (Outcome outcome : List.of(Outcome.AHEAD, Outcome.BEHIND)) {
                 List<Against> others = Arena.with(all, outcome);
                 if (!others.isEmpty()) {

@@ -39,24 +39,20 @@ final class Pricing {
     private Optional<Point> mentions() {
         List<Named> shares = arena.brands().stream()
                 .filter(brand -> counts.judged(brand).count() >= Lean.ENOUGH)
-                .map(brand -> new Named(
-                        brand, counts.mentions(brand, Aspect.PRICE), counts.opinions(brand, Aspect.PRICE)))
+                .map(brand ->
+                        new Named(brand, counts.mentions(brand, Aspect.PRICE), counts.opinions(brand, Aspect.PRICE)))
                 .toList();
         return shares.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Point.of(
-                        PRICE.wireName(),
-                        arena.who().target(),
-                        arena.words().priceMentions(shares),
-                        List.of()));
+                        PRICE.wireName(), arena.who().target(), arena.words().priceMentions(shares), List.of()));
     }
 
     private Optional<Point> words(String brand) {
         Filter opinions = Counts.opinionsOf(brand).aspect(Aspect.PRICE);
-        List<String> words =
-                SideKeywords.of(arena.sample(), opinions, Polarity.NEGATIVE, WORDS).stream()
-                        .map(SideKeyword::keyword)
-                        .toList();
+        List<String> words = SideKeywords.of(arena.sample(), opinions, Polarity.NEGATIVE, WORDS).stream()
+                .map(SideKeyword::keyword)
+                .toList();
         if (words.isEmpty()) {
             return Optional.empty();
         }

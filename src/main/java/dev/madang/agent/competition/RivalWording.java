@@ -15,7 +15,8 @@ interface RivalWording {
     /** A share and whom it beats, or is beaten by. */
     Statement standing(String brand, Trait trait, Measured own, boolean ahead, List<Against> others);
 
-    Statement rivalWeakness(String rival, Aspect aspect, Figure opinions, Figure negative, String target, Contest contest);
+    Statement rivalWeakness(
+            String rival, Aspect aspect, Figure opinions, Figure negative, String target, Contest contest);
 
     Statement rivalStrength(String rival, Aspect aspect, Figure opinions, String target, Contest contest);
 

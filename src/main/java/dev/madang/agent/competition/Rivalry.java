@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 /** Compares one brand with others. Nothing is told as a difference that chance may explain. */
 public final class Rivalry {
 
-    private static final SwotMatrix NOTHING =
-            new SwotMatrix(List.of(), List.of(), List.of(), List.of(), List.of());
+    private static final SwotMatrix NOTHING = new SwotMatrix(List.of(), List.of(), List.of(), List.of(), List.of());
 
     private final Contenders who;
     private final Figures figures;
@@ -38,11 +37,7 @@ public final class Rivalry {
         boolean there = !who.rivals().isEmpty() && sample.count(Filter.reviews().brand(who.target())) > 0;
         if (!there) {
             return comparison(
-                    arena.words().nobody(who.missing(), who.available()),
-                    NOTHING,
-                    List.of(),
-                    List.of(),
-                    List.of());
+                    arena.words().nobody(who.missing(), who.available()), NOTHING, List.of(), List.of(), List.of());
         }
         Positioning positioning = new Positioning(arena);
         return comparison(
@@ -54,11 +49,7 @@ public final class Rivalry {
     }
 
     private Comparison comparison(
-            String summary,
-            SwotMatrix swot,
-            List<Point> positioning,
-            List<Point> pricing,
-            List<Position> positions) {
+            String summary, SwotMatrix swot, List<Point> positioning, List<Point> pricing, List<Position> positions) {
         List<Point> points = new ArrayList<>(missing());
         points.addAll(
                 switch (who.focus()) {
@@ -122,8 +113,6 @@ public final class Rivalry {
 
     /** A comparison of prices is summed up by prices. */
     private List<Trait> traits() {
-        return who.focus() == Focus.PRICING
-                ? List.of(new Trait.Of(Aspect.PRICE))
-                : Trait.all();
+        return who.focus() == Focus.PRICING ? List.of(new Trait.Of(Aspect.PRICE)) : Trait.all();
     }
 }

@@ -129,7 +129,8 @@ final class Swot {
     private Optional<Weighed> weakness(String rival, Aspect aspect, Contest contest) {
         Figure opinions = arena.counts().opinions(rival, aspect);
         Figure negative = arena.counts().stance(rival, aspect, Polarity.NEGATIVE);
-        double usual = Interval.of(arena.counts().average(rival, Polarity.NEGATIVE)).share();
+        double usual =
+                Interval.of(arena.counts().average(rival, Polarity.NEGATIVE)).share();
         double surely = strictly(negative).low();
         if (opinions.count() < AspectNumbers.ENOUGH || surely <= Math.min(usual, 0.5)) {
             return Optional.empty();
@@ -137,14 +138,17 @@ final class Swot {
         Point point = Point.of(
                 aspect.wireName(),
                 rival,
-                arena.words().rivalWeakness(rival, aspect, opinions, negative, arena.who().target(), contest),
+                arena.words()
+                        .rivalWeakness(
+                                rival, aspect, opinions, negative, arena.who().target(), contest),
                 arena.quotes(rival, new Trait.Of(aspect), Polarity.NEGATIVE));
         return Optional.of(new Weighed(point, surely));
     }
 
     private Optional<Weighed> strength(String rival, Aspect aspect, Contest contest) {
         Figure opinions = arena.counts().opinions(rival, aspect);
-        double usual = Interval.of(arena.counts().average(rival, Polarity.POSITIVE)).share();
+        double usual =
+                Interval.of(arena.counts().average(rival, Polarity.POSITIVE)).share();
         Interval praise = strictly(contest.theirs());
         if (opinions.count() < AspectNumbers.ENOUGH || praise.low() <= 0.5 || praise.share() < usual) {
             return Optional.empty();
@@ -173,7 +177,6 @@ final class Swot {
         Figure whole = trait.whole(arena.counts(), brand);
         return whole.count() >= trait.enough()
                 ? Stream.empty()
-                : Stream.of(Point.of(
-                        "data", brand, arena.words().thin(brand, trait, whole), List.of()));
+                : Stream.of(Point.of("data", brand, arena.words().thin(brand, trait, whole), List.of()));
     }
 }

@@ -8,7 +8,11 @@ import java.util.List;
  * @param notes what could not be compared, and quarters in which nothing goes beyond chance
  */
 public record SwotMatrix(
-        List<Point> strengths, List<Point> weaknesses, List<Point> opportunities, List<Point> threats, List<Point> notes) {
+        List<Point> strengths,
+        List<Point> weaknesses,
+        List<Point> opportunities,
+        List<Point> threats,
+        List<Point> notes) {
 
     public SwotMatrix {
         strengths = List.copyOf(strengths);

@@ -46,12 +46,11 @@ class Inputs {
     }
 
     private List<MissingInput.Option> options(ToolParameter parameter, JsonNode given, Session session) {
-        List<String> values =
-                switch (parameter.name()) {
-                    case "brand", "target_brand" -> brands.of(session.asked().options().dataset());
-                    case "competitor_brands" -> others(given.path("target_brand").asString(""), session);
-                    default -> Optional.ofNullable(parameter.allowed()).orElse(List.of());
-                };
+        List<String> values = switch (parameter.name()) {
+            case "brand", "target_brand" -> brands.of(session.asked().options().dataset());
+            case "competitor_brands" -> others(given.path("target_brand").asString(""), session);
+            default -> Optional.ofNullable(parameter.allowed()).orElse(List.of());
+        };
         return values.stream()
                 .map(value -> new MissingInput.Option(value, value))
                 .toList();

@@ -57,8 +57,7 @@ public final class Counts {
 
     public Figure highlyRatedMargin(@Nullable String brand) {
         Filter rated = reviewsOf(brand);
-        return figures.margin(
-                words.margin(label(brand, Measure.HIGH_RATINGS)), rated.rated(4, 5), rated.rated());
+        return figures.margin(words.margin(label(brand, Measure.HIGH_RATINGS)), rated.rated(4, 5), rated.rated());
     }
 
     public Figure rated(@Nullable String brand) {

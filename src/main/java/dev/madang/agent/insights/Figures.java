@@ -72,8 +72,7 @@ public final class Figures {
         return switch (form) {
             case COUNT -> String.format(Locale.ROOT, english ? "%,d" : "%,d건", count);
             case SHARE -> Percent.of(count, of);
-            case MEAN ->
-                of == 0 ? "–" : String.format(Locale.ROOT, english ? "%.2f" : "%.2f점", (double) count / of);
+            case MEAN -> of == 0 ? "–" : String.format(Locale.ROOT, english ? "%.2f" : "%.2f점", (double) count / of);
             case MARGIN -> {
                 Interval interval = Interval.of(count, of, Interval.USUAL);
                 yield Math.round(interval.low() * 100)

@@ -36,9 +36,12 @@ class BuiltinPlanner implements BuiltinSkill {
 
     // What a tool uses if it is there, beside what it cannot do without.
     private static final Map<String, List<String>> FURTHER_NEEDS = Map.of(
-            "insight_generator", List.of("keyword_extractor"),
-            "report_generator", List.of(COMPETITORS),
-            VIDEO, List.of(COMPETITORS));
+            "insight_generator",
+            List.of("keyword_extractor"),
+            "report_generator",
+            List.of(COMPETITORS),
+            VIDEO,
+            List.of(COMPETITORS));
 
     private static final int HIGHEST = 10;
 
@@ -101,12 +104,7 @@ class BuiltinPlanner implements BuiltinSkill {
     }
 
     private Draft.Item item(
-            ToolDeclaration tool,
-            List<String> tools,
-            Wishes wishes,
-            JsonNode input,
-            int priority,
-            String language) {
+            ToolDeclaration tool, List<String> tools, Wishes wishes, JsonNode input, int priority, String language) {
         List<String> needs = needs(tool, tools);
         return new Draft.Item(
                 tool.name(),
@@ -127,8 +125,7 @@ class BuiltinPlanner implements BuiltinSkill {
         return needs;
     }
 
-    private JsonNode params(
-            ToolDeclaration tool, List<String> tools, Wishes wishes, JsonNode input, String language) {
+    private JsonNode params(ToolDeclaration tool, List<String> tools, Wishes wishes, JsonNode input, String language) {
         Understanding understanding = wishes.understanding();
         ObjectNode params = json.createObjectNode();
         switch (tool.name()) {
@@ -146,7 +143,8 @@ class BuiltinPlanner implements BuiltinSkill {
                         understanding.values("aspect").stream().findFirst().orElse(""));
             case COMPETITORS -> {
                 put(params, "target_brand", wishes.target());
-                wishes.competitors().forEach(brand -> params.withArray("competitor_brands").add(brand));
+                wishes.competitors()
+                        .forEach(brand -> params.withArray("competitor_brands").add(brand));
                 params.put("analysis_type", wishes.comparison());
             }
             case "report_generator" -> {

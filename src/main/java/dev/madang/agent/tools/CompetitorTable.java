@@ -22,7 +22,12 @@ final class CompetitorTable {
             csv.printRecord("id", "label", "value", "count", "of", "filter");
             for (Figure figure : comparison.figures()) {
                 csv.printRecord(
-                        figure.id(), inert(figure.label()), figure.value(), figure.count(), figure.of(), figure.filter());
+                        figure.id(),
+                        inert(figure.label()),
+                        figure.value(),
+                        figure.count(),
+                        figure.of(),
+                        figure.filter());
             }
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);

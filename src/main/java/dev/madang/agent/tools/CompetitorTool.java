@@ -51,8 +51,7 @@ class CompetitorTool implements Tool {
             call.progress(step, 1, 2);
             String file =
                     Handoff.writeBytes(call, FILE, "application/json", Handoff.JSON.writeValueAsBytes(comparison));
-            String table =
-                    Handoff.writeBytes(call, TABLE, "text/csv;charset=utf-8", CompetitorTable.of(comparison));
+            String table = Handoff.writeBytes(call, TABLE, "text/csv;charset=utf-8", CompetitorTable.of(comparison));
             Optional<String> chart = PositioningMap.draw(call, comparison);
             call.progress(step, 2, 2);
             return result(call, comparison, rivals, file, table, chart);
@@ -80,8 +79,8 @@ class CompetitorTool implements Tool {
                 .put("threats", comparison.swot().threats().size());
         summary.set("competitor_brands", Handoff.JSON.valueToTree(comparison.rivals()));
         List<Attachment> attachments = new ArrayList<>();
-        chart.ifPresent(name -> attachments.add(
-                new Attachment("chart", Words.of(call, "포지셔닝 맵", "Positioning map"), name)));
+        chart.ifPresent(
+                name -> attachments.add(new Attachment("chart", Words.of(call, "포지셔닝 맵", "Positioning map"), name)));
         attachments.add(new Attachment("table", Words.of(call, "경쟁사 비교표", "Competitor table"), table));
         return new ToolResult(
                 Map.of(

@@ -37,7 +37,10 @@ final class PositioningMap {
                 Captions.of(
                         call,
                         Words.of(call, "포지셔닝 맵", "positioning map"),
-                        Words.of(call, "선은 95% 신뢰구간: 겹치는 만큼 차이는 불확실함", "Lines are 95% intervals: where they overlap, a difference is not sure")),
+                        Words.of(
+                                call,
+                                "선은 95% 신뢰구간: 겹치는 만큼 차이는 불확실함",
+                                "Lines are 95% intervals: where they overlap, a difference is not sure")),
                 Words.of(call, "가격 의견의 긍정 비율", "positive opinions on the price"),
                 Words.of(call, "긍정 리뷰 비율", "positive reviews"),
                 dots,

@@ -77,7 +77,8 @@ record Rivals(List<String> named, Focus focus, String source, String scope, bool
 
     /** The same comparison as one that was made before. */
     static Rivals again(ToolCall call, JsonNode product) {
-        List<String> named = new ArrayList<>(List.of(product.path("target_brand").asString()));
+        List<String> named =
+                new ArrayList<>(List.of(product.path("target_brand").asString()));
         product.path("competitor_brands").values().forEach(brand -> named.add(brand.asString()));
         product.path("missing_brands").values().forEach(brand -> named.add(brand.asString()));
         return new Rivals(
@@ -90,7 +91,8 @@ record Rivals(List<String> named, Focus focus, String source, String scope, bool
 
     Comparison compare(List<JudgedReview> judged, Terms terms, String language) throws InterruptedException {
         List<JudgedReview> there = judged.stream()
-                .filter(review -> source.equals(ALL) || source.equals(review.review().platform()))
+                .filter(review ->
+                        source.equals(ALL) || source.equals(review.review().platform()))
                 .toList();
         List<String> available = there.stream()
                 .map(review -> review.review().brand())

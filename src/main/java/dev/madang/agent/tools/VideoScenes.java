@@ -76,7 +76,8 @@ final class VideoScenes {
 
     String source() {
         return Collection.of(call)
-                .map(found -> Words.of(call, "출처: ", "Source: ") + found.dataset()
+                .map(found -> Words.of(call, "출처: ", "Source: ")
+                        + found.dataset()
                         + (found.dateRange() == null ? "" : " · " + found.dateRange()))
                 .orElse(Words.of(call, "출처: 입력한 리뷰", "Source: reviews that were given"));
     }
@@ -139,7 +140,10 @@ final class VideoScenes {
                 ? List.of()
                 : List.of(new Scene.Bars(
                         Words.of(call, "속성별 긍정 비율", "Positive share by aspect"),
-                        Words.of(call, "속성마다 의견 가운데 긍정의 비율 · 의견 수", "Positive ones among the opinions on each · their number"),
+                        Words.of(
+                                call,
+                                "속성마다 의견 가운데 긍정의 비율 · 의견 수",
+                                "Positive ones among the opinions on each · their number"),
                         bars));
     }
 
@@ -161,9 +165,7 @@ final class VideoScenes {
                 .map(brand -> {
                     Filter reviews = Filter.reviews().brand(brand);
                     return bar(
-                            Brands.name(brand, call.language()),
-                            reviews.overall(Polarity.POSITIVE),
-                            reviews.judged());
+                            Brands.name(brand, call.language()), reviews.overall(Polarity.POSITIVE), reviews.judged());
                 })
                 .flatMap(Optional::stream)
                 .toList();
@@ -171,7 +173,10 @@ final class VideoScenes {
                 ? List.of()
                 : List.of(new Scene.Bars(
                         Words.of(call, "브랜드별 긍정 비율", "Positive share by brand"),
-                        Words.of(call, "의견이 담긴 리뷰 가운데 긍정의 비율 · 리뷰 수", "Positive ones among the reviews with an opinion · their number"),
+                        Words.of(
+                                call,
+                                "의견이 담긴 리뷰 가운데 긍정의 비율 · 리뷰 수",
+                                "Positive ones among the reviews with an opinion · their number"),
                         bars));
     }
 
@@ -190,10 +195,7 @@ final class VideoScenes {
                 ? List.of()
                 : List.of(new Scene.Line(
                         Words.of(call, "월별 긍정 비율", "Positive share by month"),
-                        Words.of(
-                                call,
-                                "의견이 담긴 리뷰 가운데 긍정의 비율",
-                                "Positive ones among the reviews with an opinion"),
+                        Words.of(call, "의견이 담긴 리뷰 가운데 긍정의 비율", "Positive ones among the reviews with an opinion"),
                         dots));
     }
 
@@ -204,9 +206,7 @@ final class VideoScenes {
         quarter(items, Words.of(call, "약점", "Weakness"), swot.path("weaknesses"));
         quarter(items, Words.of(call, "기회", "Opportunity"), swot.path("opportunities"));
         quarter(items, Words.of(call, "위협", "Threat"), swot.path("threats"));
-        return items.isEmpty()
-                ? List.of()
-                : List.of(new Scene.Points(Words.of(call, "경쟁사 비교", "Competitors"), items));
+        return items.isEmpty() ? List.of() : List.of(new Scene.Points(Words.of(call, "경쟁사 비교", "Competitors"), items));
     }
 
     private static void quarter(List<Scene.Points.Item> items, String title, JsonNode points) {
@@ -238,13 +238,10 @@ final class VideoScenes {
                 String brand = quote.brand().equals(Sources.NO_BRAND)
                         ? ""
                         : Brands.name(quote.brand(), call.language()) + " · ";
-                items.add(new Scene.Quotes.Item(
-                        quote.text(), brand + quote.reviewId(), side == Polarity.POSITIVE));
+                items.add(new Scene.Quotes.Item(quote.text(), brand + quote.reviewId(), side == Polarity.POSITIVE));
             }
         }
-        return items.isEmpty()
-                ? List.of()
-                : List.of(new Scene.Quotes(Words.of(call, "리뷰에서", "In their words"), items));
+        return items.isEmpty() ? List.of() : List.of(new Scene.Quotes(Words.of(call, "리뷰에서", "In their words"), items));
     }
 
     private List<Scene> advice() {
@@ -252,9 +249,7 @@ final class VideoScenes {
                 .limit(POINTS_PER_SCENE)
                 .map(advice -> new Scene.Points.Item("", advice.text()))
                 .toList();
-        return items.isEmpty()
-                ? List.of()
-                : List.of(new Scene.Points(Words.of(call, "다음에 할 일", "What to do"), items));
+        return items.isEmpty() ? List.of() : List.of(new Scene.Points(Words.of(call, "다음에 할 일", "What to do"), items));
     }
 
     private Scene closing() {
@@ -264,10 +259,8 @@ final class VideoScenes {
                 "분석한 리뷰 " + amount(sample.count(Filter.reviews())),
                 amount(sample.count(Filter.reviews())) + " reviews analysed"));
         if (conclusions.synthetic()) {
-            sources.add(Words.of(
-                    call,
-                    "합성 데이터: 실제 리뷰가 아니라 만들어 낸 리뷰입니다.",
-                    "Synthetic data: these reviews were made up."));
+            sources.add(
+                    Words.of(call, "합성 데이터: 실제 리뷰가 아니라 만들어 낸 리뷰입니다.", "Synthetic data: these reviews were made up."));
         }
         return new Scene.Closing(
                 Words.of(call, "정리", "In short"),

@@ -52,12 +52,10 @@ class VideoTool implements Tool {
         String resolution = parameters.choice("resolution", RESOLUTIONS, RESOLUTIONS.getFirst());
         int seconds = parameters.number("duration_sec", 5, 60, USUAL_SECONDS);
         String platform = parameters.choice("platform", PLATFORMS, "youtube");
-        Screen screen = Screen.of(
-                Integer.parseInt(resolution.replace("p", "")), !platform.equals("youtube"));
+        Screen screen = Screen.of(Integer.parseInt(resolution.replace("p", "")), !platform.equals("youtube"));
         try {
             VideoScenes scenes = scenes(call);
-            List<Cut> cuts =
-                    Cut.of(scenes.all(), scenes.byImportance(), seconds * Screen.FRAMES_PER_SECOND);
+            List<Cut> cuts = Cut.of(scenes.all(), scenes.byImportance(), seconds * Screen.FRAMES_PER_SECOND);
             Film.Look look = new Film.Look(screen, style, scenes.source(), scenes.warning());
             String file = call.fileName(FILE);
             long bytes = write(call, look, cuts, file);
@@ -79,8 +77,7 @@ class VideoTool implements Tool {
     }
 
     private static RuntimeException missing(ToolCall call) {
-        return Words.refusal(
-                call, "영상을 만들려면 먼저 인사이트를 도출해야 합니다.", "A video needs insights; draw them first.");
+        return Words.refusal(call, "영상을 만들려면 먼저 인사이트를 도출해야 합니다.", "A video needs insights; draw them first.");
     }
 
     private static long write(ToolCall call, Film.Look look, List<Cut> cuts, String file)

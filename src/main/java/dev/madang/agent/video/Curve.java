@@ -62,8 +62,8 @@ final class Curve {
         pen.fill(new Ellipse2D.Double(x - DOT / 2.0, y - DOT / 2.0, DOT, DOT));
         if (labelled) {
             pen.setColor(style.ink);
-            brush.bold(dot.value(), LABEL, 40, 26, 20).drawCentred(pen, (int) x - LABEL / 2, (int) x + LABEL / 2, (int)
-                    y - 52);
+            brush.bold(dot.value(), LABEL, 40, 26, 20)
+                    .drawCentred(pen, (int) x - LABEL / 2, (int) x + LABEL / 2, (int) y - 52);
             pen.setColor(style.quiet);
             brush.text(dot.label(), LABEL, 40, 22, 20)
                     .drawCentred(pen, (int) x - LABEL / 2, (int) x + LABEL / 2, base + 10);

@@ -40,8 +40,8 @@ public record Cut(Scene scene, int from, int frames) {
         int left = frames - IntStream.of(lengths).sum();
         IntStream.range(0, lengths.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) ->
-                        lengths[i] - frames * scenes.get(i).weight() / all))
+                .sorted(Comparator.comparingDouble(
+                        (Integer i) -> lengths[i] - frames * scenes.get(i).weight() / all))
                 .limit(left)
                 .forEach(i -> lengths[i]++);
         List<Cut> cuts = new ArrayList<>();

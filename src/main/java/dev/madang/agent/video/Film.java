@@ -30,7 +30,7 @@ public final class Film {
     public static long write(Look look, List<Cut> cuts, Progress progress, OutputStream out)
             throws IOException, InterruptedException {
         Screen screen = look.screen();
-        Painter painter = new Painter(screen, look.style(), new Painter.Imprint(look.source(), look.warning()));
+        Painter painter = new Painter(screen, look.style(), new Paper.Imprint(look.source(), look.warning()));
         int all = cuts.stream().mapToInt(Cut::frames).sum();
         try (Mp4Writer writer = new Mp4Writer(screen.width(), screen.height(), Screen.FRAMES_PER_SECOND)) {
             for (Cut cut : cuts) {

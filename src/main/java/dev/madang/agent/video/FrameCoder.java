@@ -27,7 +27,8 @@ final class FrameCoder {
     private static final int INTRA_AMONG_PREDICTED = 5;
     private static final int BITS_OF_NUMBERS = 8;
     private static final int BT_709 = 1;
-    // The filter of edges would smear text, and we do not follow it. At our quantizer this least strength is none; some decoders,
+    // The filter of edges would smear text, and we do not follow it. At our quantizer this least strength is none; some
+    // decoders,
     // jcodec's own among them, take no notice of the plain way to turn it off.
     private static final int LEAST_FILTER = -6;
 

@@ -158,14 +158,7 @@ final class MacroblockWriter {
                 int x = block % 2 * 4;
                 int y = block / 2 * 4;
                 int[] coefficients = chroma[colour][block];
-                residual(
-                        colour + 1,
-                        column * 8 + x,
-                        row * 8 + y,
-                        colourPrediction[colour],
-                        y * 8 + x,
-                        8,
-                        coefficients);
+                residual(colour + 1, column * 8 + x, row * 8 + y, colourPrediction[colour], y * 8 + x, 8, coefficients);
                 CoeffTransformer.fdct4x4(coefficients);
                 chromaDc[colour][block] = coefficients[0];
                 coefficients[0] = 0;
@@ -220,7 +213,16 @@ final class MacroblockWriter {
 
     private void writeLuma(BitWriter out, int column, int row, boolean detailed) {
         codes[0].writeLumaDCBlock(
-                out, column * 4, row * 4, MBType.I_16x16, MBType.I_16x16, lumaDc, H264Const.totalZeros16, 0, 16, ZIGZAG);
+                out,
+                column * 4,
+                row * 4,
+                MBType.I_16x16,
+                MBType.I_16x16,
+                lumaDc,
+                H264Const.totalZeros16,
+                0,
+                16,
+                ZIGZAG);
         if (!detailed) {
             forget(0, column, row);
             return;
@@ -241,8 +243,7 @@ final class MacroblockWriter {
                 forget(colour + 1, column, row);
             } else {
                 for (int block = 0; block < 4; block++) {
-                    writeBlock(
-                            out, colour + 1, column * 2 + block % 2, row * 2 + block / 2, chroma[colour][block]);
+                    writeBlock(out, colour + 1, column * 2 + block % 2, row * 2 + block / 2, chroma[colour][block]);
                 }
             }
         }
@@ -283,8 +284,7 @@ final class MacroblockWriter {
         }
     }
 
-    private void restore(
-            int plane, int x, int y, int mean, int[] coefficients, int[] predicted, int from, int width) {
+    private void restore(int plane, int x, int y, int mean, int[] coefficients, int[] predicted, int from, int width) {
         CoeffTransformer.dequantizeAC(coefficients, quantizer, null);
         coefficients[0] = mean;
         CoeffTransformer.idct4x4(coefficients);

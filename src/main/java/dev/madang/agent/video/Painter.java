@@ -3,7 +3,6 @@ package dev.madang.agent.video;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Polygon;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
@@ -13,36 +12,28 @@ final class Painter {
     static final int MARGIN = 64;
     private static final int HEAD = 60;
     private static final int HEAD_HEIGHT = 64;
-    private static final int FOOT = 80;
     private static final int SMALLEST = 20;
 
     private final Screen screen;
     private final Style style;
-    private final Imprint imprint;
+    private final Paper paper;
     private final int width;
     private final int height;
     private final BufferedImage image;
 
-    /**
-     * What stands at the foot of each picture.
-     *
-     * @param warning what must not be overlooked; empty for nothing
-     */
-    record Imprint(String source, String warning) {}
-
-    Painter(Screen screen, Style style, Imprint imprint) {
+    Painter(Screen screen, Style style, Paper.Imprint imprint) {
         this.screen = screen;
         this.style = style;
-        this.imprint = imprint;
         this.width = screen.units(screen.width());
         this.height = screen.units(screen.height());
+        this.paper = new Paper(style, imprint, width, height);
         this.image = new BufferedImage(screen.width(), screen.height(), BufferedImage.TYPE_INT_RGB);
     }
 
     /** Draws a frame of a scene; returns the frame from which on the scene is still. */
     int paint(Scene scene, int frame) {
         Brush brush = new Brush(image, screen, style, frame);
-        paper(brush.pen(), scene instanceof Scene.Title || scene instanceof Scene.Closing);
+        paper.lay(brush.pen(), scene instanceof Scene.Title || scene instanceof Scene.Closing);
         switch (scene) {
             case Scene.Title title -> title(brush, title);
             case Scene.Numbers numbers -> numbers(brush, numbers);
@@ -52,7 +43,7 @@ final class Painter {
             case Scene.Quotes quotes -> quotes(brush, quotes);
             case Scene.Closing closing -> closing(brush, closing);
         }
-        foot(brush);
+        paper.sign(brush);
         brush.done();
         return brush.settled();
     }
@@ -60,31 +51,6 @@ final class Painter {
     /** The last picture that was drawn. */
     BufferedImage image() {
         return image;
-    }
-
-    private void paper(Graphics2D pen, boolean cover) {
-        pen.setColor(style.paper);
-        pen.fillRect(0, 0, width, height);
-        pen.setColor(style.accent);
-        switch (style) {
-            case MODERN -> pen.fillRect(0, 0, cover ? 20 : 10, height);
-            case MINIMAL -> pen.fillRect(MARGIN, 36, cover ? 96 : 48, 4);
-            case DYNAMIC ->
-                pen.fill(new Polygon(
-                        new int[] {width, width, width - (cover ? 260 : 120)},
-                        new int[] {0, cover ? 260 : 120, 0},
-                        3));
-            case LUXURY -> {
-                pen.setStroke(new BasicStroke(2));
-                pen.drawRect(24, 24, width - 48, height - 48);
-            }
-            case CASUAL -> {
-                int size = cover ? 150 : 100;
-                pen.fillOval(width - size / 2, -size / 2, size, size);
-                pen.setColor(style.blame);
-                pen.fillOval(-size / 3, height - size / 3, size * 2 / 3, size * 2 / 3);
-            }
-        }
     }
 
     private int room() {
@@ -96,7 +62,7 @@ final class Painter {
     }
 
     private int bottom() {
-        return height - FOOT - 24;
+        return height - Paper.FOOT - 24;
     }
 
     private void heading(Brush brush, String heading) {
@@ -106,32 +72,12 @@ final class Painter {
         });
     }
 
-    private void foot(Brush brush) {
-        Graphics2D pen = brush.pen();
-        int left = MARGIN;
-        int base = height - FOOT;
-        int right = width - MARGIN;
-        if (!imprint.warning().isEmpty()) {
-            Text warning = brush.bold(imprint.warning(), room() / 2, 40, SMALLEST, SMALLEST);
-            int wide = pen.getFontMetrics(warning.font())
-                            .stringWidth(warning.lines().getFirst())
-                    + 28;
-            brush.fill(style.blame, right - wide, base, wide, 36);
-            pen.setColor(style.paper);
-            warning.draw(pen, right - wide + 14, base + (36 - warning.lineHeight()) / 2);
-            right -= wide + 24;
-        }
-        pen.setColor(style.quiet);
-        Text source = brush.text(imprint.source(), right - left, 60, SMALLEST, SMALLEST);
-        source.draw(pen, left, base + (36 - source.height()) / 2);
-    }
-
     private void title(Brush brush, Scene.Title scene) {
         int wide = room() - 40;
         Text name = brush.bold(scene.heading(), wide, height / 3, 88, 44);
         Text subtitle = brush.bold(scene.subtitle(), wide, height / 6, 46, 30);
         Text detail = brush.text(scene.detail(), wide, height / 6, 30, 24);
-        int y = (height - FOOT - name.height() - subtitle.height() - detail.height() - 60) / 2;
+        int y = (height - Paper.FOOT - name.height() - subtitle.height() - detail.height() - 60) / 2;
         brush.enter(brush.next(), () -> {
             brush.pen().setColor(style.ink);
             name.draw(brush.pen(), MARGIN, y);
@@ -220,7 +166,8 @@ final class Painter {
             pen.setColor(style.ink);
             label.draw(pen, MARGIN, labelTop);
             Text value = brush.bold(bar.value() + " · " + bar.basis(), stacked ? room() / 2 : values, 44, 28, 22);
-            int right = width - MARGIN
+            int right = width
+                    - MARGIN
                     - pen.getFontMetrics(value.font()).stringWidth(value.lines().getFirst());
             value.draw(pen, right, stacked ? barTop - value.height() - 6 : y + (high - value.height()) / 2);
         });
@@ -315,7 +262,7 @@ final class Painter {
                 + text.height()
                 + sources.stream().mapToInt(source -> source.height() + 8).sum()
                 + 60;
-        int y = Math.max(HEAD, (height - FOOT - all) / 2);
+        int y = Math.max(HEAD, (height - Paper.FOOT - all) / 2);
         brush.enter(brush.next(), () -> {
             brush.pen().setColor(style.accent);
             name.draw(brush.pen(), MARGIN, y);

@@ -81,7 +81,8 @@ public sealed interface Scene {
         public double weight() {
             return 1
                     + items.stream()
-                                    .mapToInt(item -> item.title().length() + item.text().length())
+                                    .mapToInt(item ->
+                                            item.title().length() + item.text().length())
                                     .sum()
                             / 160.0;
         }

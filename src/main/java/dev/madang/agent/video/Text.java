@@ -26,7 +26,10 @@ record Text(List<String> lines, Font font, int lineHeight) {
             boolean fits = lines.size() * lineHeight <= height
                     && lines.stream().allMatch(line -> pen.getFontMetrics(font).stringWidth(line) <= width);
             if (fits || size - STEP < sizes.smallest()) {
-                return new Text(fits ? lines : shortened(pen.getFontMetrics(font), lines, width, height / lineHeight), font, lineHeight);
+                return new Text(
+                        fits ? lines : shortened(pen.getFontMetrics(font), lines, width, height / lineHeight),
+                        font,
+                        lineHeight);
             }
         }
     }

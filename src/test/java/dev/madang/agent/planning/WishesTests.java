@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.agent.understanding.Entity;
 import dev.madang.agent.understanding.Intent;
 import dev.madang.agent.understanding.Understanding;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -77,7 +77,9 @@ class CompetitorToolTests {
                     .map(figure -> figure.path("value").asString() + " "
                             + figure.path("label").asString())
                     .collect(Collectors.joining(" "));
-            assertThat(numbers(known)).as(point.toString()).containsAll(numbers(point.path("text").asString()));
+            assertThat(numbers(known))
+                    .as(point.toString())
+                    .containsAll(numbers(point.path("text").asString()));
         }
     }
 
@@ -92,7 +94,8 @@ class CompetitorToolTests {
         assertThat(quotes).hasSizeGreaterThan(4);
         for (JsonNode quote : quotes) {
             assertThat(rows)
-                    .filteredOn(row -> row.get("review_id").equals(quote.path("review_id").asString()))
+                    .filteredOn(row ->
+                            row.get("review_id").equals(quote.path("review_id").asString()))
                     .singleElement()
                     .satisfies(row -> {
                         assertThat(ReviewRows.korean(row.get("brand")))
@@ -105,11 +108,9 @@ class CompetitorToolTests {
 
     @Test
     void whenTwoBrandsSwapTheirRowsTheStatementsSwap() throws Exception {
-        Path swapped = ReviewRows.write(
-                folder.resolve("swapped.csv"), rows, CompetitorToolTests::swapped);
+        Path swapped = ReviewRows.write(folder.resolve("swapped.csv"), rows, CompetitorToolTests::swapped);
         String asItIs = compare("ko", LANEIGE).bench.product("swot_matrix").toString();
-        Map<String, ?> innisfree =
-                Map.of("target_brand", "이니스프리", "competitor_brands", List.of("라네즈", "설화수", "헤라"));
+        Map<String, ?> innisfree = Map.of("target_brand", "이니스프리", "competitor_brands", List.of("라네즈", "설화수", "헤라"));
 
         Chain chain = judged("ko", swapped);
         String follows = chain.compare(innisfree).bench.product("swot_matrix").toString();
@@ -122,7 +123,8 @@ class CompetitorToolTests {
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void brandsDrawnByLotDifferInNothing(long seed) throws Exception {
-        List<String> lots = new ArrayList<>(rows.stream().map(row -> row.get("brand")).toList());
+        List<String> lots =
+                new ArrayList<>(rows.stream().map(row -> row.get("brand")).toList());
         Collections.shuffle(lots, new Random(seed));
         List<Map<String, String>> mixed = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -134,8 +136,10 @@ class CompetitorToolTests {
 
         Chain chain = judged("ko", file).compare(LANEIGE);
 
-        assertThat(chain.bench.product("swot_matrix").path("strengths").values()).isEmpty();
-        assertThat(chain.bench.product("swot_matrix").path("weaknesses").values()).isEmpty();
+        assertThat(chain.bench.product("swot_matrix").path("strengths").values())
+                .isEmpty();
+        assertThat(chain.bench.product("swot_matrix").path("weaknesses").values())
+                .isEmpty();
         assertThat(chain.bench.product("competitor_analysis").path("summary").asString())
                 .isEqualTo("라네즈는 이니스프리, 설화수, 헤라와 표본 오차를 넘는 차이가 없습니다.");
         assertThat(chain.bench.product("swot_matrix").path("notes").values())
@@ -151,7 +155,8 @@ class CompetitorToolTests {
 
         assertThat(chain.bench.product("competitor_analysis").path("summary").asString())
                 .isEqualTo("There are too few opinions to compare Laneige with its competitors.");
-        assertThat(chain.bench.product("swot_matrix").path("strengths").values()).isEmpty();
+        assertThat(chain.bench.product("swot_matrix").path("strengths").values())
+                .isEmpty();
         assertThat(chain.bench.product("swot_matrix").path("threats").values()).isEmpty();
         assertThat(chain.bench.product("swot_matrix").path("notes").values())
                 .anySatisfy(note ->
@@ -200,7 +205,8 @@ class CompetitorToolTests {
         assertThatExceptionOfType(ToolFailure.class)
                 .isThrownBy(() -> compare("en", wrong))
                 .satisfies(failure -> assertThat(failure.code()).isEqualTo("TOOL_INVALID_PARAMS"))
-                .withMessageMatching("‘" + name + "’ must be: .*(swot, positioning, pricing|reviews, amazon, coupang, oliveyoung)\\.");
+                .withMessageMatching("‘" + name
+                        + "’ must be: .*(swot, positioning, pricing|reviews, amazon, coupang, oliveyoung)\\.");
     }
 
     @Test
@@ -216,17 +222,21 @@ class CompetitorToolTests {
                 .judge()
                 .compare(Map.of("target_brand", "라네즈", "competitor_brands", "=1+1"));
 
-        List<String> lines = Files.readString(chain.bench.file("competitors.csv")).lines().toList();
-        assertThat(lines).hasSize(1 + chain.bench.product("competitor_analysis").path("figures").size());
+        List<String> lines =
+                Files.readString(chain.bench.file("competitors.csv")).lines().toList();
+        assertThat(lines)
+                .hasSize(1
+                        + chain.bench
+                                .product("competitor_analysis")
+                                .path("figures")
+                                .size());
         assertThat(lines).noneMatch(line -> line.split(",", -1)[1].startsWith("="));
         assertThat(chain.bench.attachments()).contains("positioning.png", "competitors.csv");
     }
 
     @Test
     void aCompetitiveReportTellsTheComparisonFirstInItsLanguage() throws Exception {
-        Chain chain = compare("ko", LANEIGE)
-                .conclude()
-                .report(Map.of("template", "competitive", "language", "en"));
+        Chain chain = compare("ko", LANEIGE).conclude().report(Map.of("template", "competitive", "language", "en"));
 
         String report = Files.readString(chain.bench.file("report.md"));
 

@@ -88,7 +88,9 @@ final class Recount {
         String[] sides = figure.filter().split(" / ", -1);
         assertThat(count(sides[0])).as(figure.toString()).isEqualTo(figure.count());
         assertThat(count(sides[1])).as("whole of " + figure).isEqualTo(figure.of());
-        assertThat(figure.value()).as(figure.toString()).isIn(asNumber(figure), asPercent(figure), asInterval(figure), asMean(figure));
+        assertThat(figure.value())
+                .as(figure.toString())
+                .isIn(asNumber(figure), asPercent(figure), asInterval(figure), asMean(figure));
     }
 
     private long count(String filter) {
@@ -184,7 +186,8 @@ final class Recount {
     }
 
     private static String asMean(FigureRow figure) {
-        return String.format("%.2f", (double) figure.count() / figure.of()) + (figure.value().endsWith("점") ? "점" : "");
+        return String.format("%.2f", (double) figure.count() / figure.of())
+                + (figure.value().endsWith("점") ? "점" : "");
     }
 
     private static String asPercent(FigureRow figure) {

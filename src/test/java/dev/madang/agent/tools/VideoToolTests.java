@@ -43,17 +43,18 @@ class VideoToolTests {
         "luxury,tiktok,1080p,6,1080,1920",
         "dynamic,instagram,720p,12,720,1280",
     })
-    void theVideoIsWhatWasAskedFor(
-            String style, String platform, String resolution, int seconds, int width, int height) throws Exception {
-        ToolResult result = make(
-                Map.of("style", style, "platform", platform, "resolution", resolution, "duration_sec", seconds));
+    void theVideoIsWhatWasAskedFor(String style, String platform, String resolution, int seconds, int width, int height)
+            throws Exception {
+        ToolResult result =
+                make(Map.of("style", style, "platform", platform, "resolution", resolution, "duration_sec", seconds));
 
         DecodedVideo video = DecodedVideo.of(chain.bench.file("video.mp4"));
         assertThat(video.width()).isEqualTo(width);
         assertThat(video.height()).isEqualTo(height);
         assertThat(video.seconds()).isEqualTo(seconds);
         assertThat(video.frames()).hasSize(seconds * 5);
-        assertThat(video.frames()).allSatisfy(frame -> assertThat(frame.contrast()).isGreaterThan(40));
+        assertThat(video.frames())
+                .allSatisfy(frame -> assertThat(frame.contrast()).isGreaterThan(40));
         JsonNode metadata = result.produced().get("video_metadata");
         assertThat(metadata.path("frames").asInt()).isEqualTo(seconds * 5);
         assertThat(metadata.path("width").asInt()).isEqualTo(width);
@@ -63,12 +64,7 @@ class VideoToolTests {
 
     @Test
     void theScenesFollowEachOtherFromTheBeginningToTheEnd() throws Exception {
-        List<JsonNode> scenes = make(Map.of())
-                .produced()
-                .get("video_metadata")
-                .path("scenes")
-                .values()
-                .stream()
+        List<JsonNode> scenes = make(Map.of()).produced().get("video_metadata").path("scenes").values().stream()
                 .toList();
 
         assertThat(scenes).hasSizeGreaterThan(6);
@@ -81,7 +77,10 @@ class VideoToolTests {
                             - scenes.get(i).path("start_sec").asDouble())
                     .isGreaterThan(1.5);
         }
-        assertThat(scenes).extracting(scene -> scene.path("title").asString()).startsWith("라네즈").endsWith("정리");
+        assertThat(scenes)
+                .extracting(scene -> scene.path("title").asString())
+                .startsWith("라네즈")
+                .endsWith("정리");
     }
 
     @Test
@@ -109,7 +108,8 @@ class VideoToolTests {
     @Test
     void theSameResultsMakeTheSamePictures() throws Exception {
         ToolResult ignored = make(Map.of("duration_sec", 5));
-        List<DecodedVideo.Frame> once = DecodedVideo.of(chain.bench.file("video.mp4")).frames();
+        List<DecodedVideo.Frame> once =
+                DecodedVideo.of(chain.bench.file("video.mp4")).frames();
         ToolResult alsoIgnored = make(Map.of("duration_sec", 5));
 
         assertThat(DecodedVideo.of(chain.bench.file("video.mp4")).frames())
@@ -140,8 +140,7 @@ class VideoToolTests {
         ToolResult result = make(Map.of("duration_sec", 5));
 
         assertThat(chain.bench.progress()).contains("영상 제작 1/25", "영상 제작 25/25");
-        assertThat(result.attachments())
-                .containsExactly(new ToolResult.Attachment("video", "리뷰 분석 영상", "video.mp4"));
+        assertThat(result.attachments()).containsExactly(new ToolResult.Attachment("video", "리뷰 분석 영상", "video.mp4"));
         assertThat(result.produced().get("video_url").asString()).isEqualTo("video.mp4");
     }
 

@@ -39,7 +39,9 @@ class FrameCoderTests {
             Picture decoded = decoded(coder.changed(drawn));
             assertThat(likeness(decoded, drawn)).as("picture %s", i).isGreaterThan(38);
             for (int plane = 0; plane < 3; plane++) {
-                assertThat(unsigned(decoded.getPlaneData(plane))).as("picture %s", i).isEqualTo(coder.seen().samples(plane));
+                assertThat(unsigned(decoded.getPlaneData(plane)))
+                        .as("picture %s", i)
+                        .isEqualTo(coder.seen().samples(plane));
             }
         }
     }
@@ -77,7 +79,8 @@ class FrameCoderTests {
     private Picture decoded(ByteBuffer coded) {
         ByteBuffer copy = ByteBuffer.allocate(coded.remaining()).put(coded).flip();
         return decoder.decodeFrame(
-                copy, Picture.create(COLUMNS * 16, ROWS * 16, ColorSpace.YUV420J).getData());
+                copy,
+                Picture.create(COLUMNS * 16, ROWS * 16, ColorSpace.YUV420J).getData());
     }
 
     private static byte[] unsigned(byte[] samples) {

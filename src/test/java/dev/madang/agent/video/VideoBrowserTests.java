@@ -45,10 +45,11 @@ class VideoBrowserTests {
         Fonts.install(folder);
         Scene title = new Scene.Title("라네즈", "리뷰가 말하는 것", "리뷰 1,204건");
         Scene bars = new Scene.Bars(
-                "속성별 긍정 비율", "", List.of(new Scene.Bars.Bar("보습", 0.82, "82%", "393건"), new Scene.Bars.Bar("향", 0.2, "20%", "250건")));
+                "속성별 긍정 비율",
+                "",
+                List.of(new Scene.Bars.Bar("보습", 0.82, "82%", "393건"), new Scene.Bars.Bar("향", 0.2, "20%", "250건")));
         Scene closing = new Scene.Closing("정리", "보습이 강점입니다.", List.of("출처: 시험"));
-        List<Cut> cuts = Cut.of(
-                List.of(title, bars, closing), List.of(bars), SECONDS * Screen.FRAMES_PER_SECOND);
+        List<Cut> cuts = Cut.of(List.of(title, bars, closing), List.of(bars), SECONDS * Screen.FRAMES_PER_SECOND);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         long ignored = Film.write(
                 new Film.Look(Screen.of(720, true), Style.LUXURY, "출처: 시험", "합성 데이터"), cuts, (_, _) -> {}, out);
@@ -134,7 +135,8 @@ class VideoBrowserTests {
             exchange.getResponseHeaders().add("Content-Range", "bytes " + from + "-" + to + "/" + whole.length);
         }
         exchange.sendResponseHeaders(range.matches() ? 206 : 200, to - from + 1L);
-        try (exchange; var body = exchange.getResponseBody()) {
+        try (exchange;
+                var body = exchange.getResponseBody()) {
             body.write(Arrays.copyOfRange(whole, from, to + 1));
         }
     }
