@@ -166,7 +166,6 @@ final class FrameCoder {
         header.refPicMarkingIDR = whole ? new RefPicMarkingIDR(false, false) : null;
         header.sliceQpDelta = QUANTIZER - 26;
         header.sliceAlphaC0OffsetDiv2 = LEAST_FILTER;
-        header.sliceBetaOffsetDiv2 = LEAST_FILTER;
         slice.clear();
         BitWriter out = new BitWriter(slice);
         SliceHeaderWriter.write(header, whole, 3, out);

@@ -36,12 +36,15 @@ class FilmTests {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         assertThatExceptionOfType(InterruptedException.class)
-                .isThrownBy(() -> write(cuts(50), (frames, _) -> {
-                    made.add(frames);
-                    if (frames == 7) {
-                        Thread.currentThread().interrupt();
-                    }
-                }, out));
+                .isThrownBy(() -> write(
+                        cuts(50),
+                        (frames, _) -> {
+                            made.add(frames);
+                            if (frames == 7) {
+                                Thread.currentThread().interrupt();
+                            }
+                        },
+                        out));
 
         assertThat(made).hasSize(7);
         assertThat(out.size()).isZero();
@@ -54,7 +57,8 @@ class FilmTests {
 
         assertThat(cuts.getFirst().from()).isZero();
         for (int i = 1; i < cuts.size(); i++) {
-            assertThat(cuts.get(i).from()).isEqualTo(cuts.get(i - 1).from() + cuts.get(i - 1).frames());
+            assertThat(cuts.get(i).from())
+                    .isEqualTo(cuts.get(i - 1).from() + cuts.get(i - 1).frames());
         }
         assertThat(cuts.getLast().from() + cuts.getLast().frames()).isEqualTo(frames);
     }

@@ -48,7 +48,8 @@ class AgentCompetitorIntegrationTests {
                         + "\",\"field\":\"competitor_brands\",\"value\":\"헤라\"}")
                 .send();
         assertThat(answered.status()).as(answered.text()).isEqualTo(200);
-        await().until(() -> get("/api/sessions/" + session).path("status").asString().equals("completed"));
+        await().until(() ->
+                get("/api/sessions/" + session).path("status").asString().equals("completed"));
 
         JsonNode response = get("/api/sessions/" + session).path("response");
         assertThat(response.path("text").asString()).contains("라네즈", "헤라", "### 인사이트");

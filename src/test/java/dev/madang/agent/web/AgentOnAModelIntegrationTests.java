@@ -80,10 +80,8 @@ class AgentOnAModelIntegrationTests {
 
     @Test
     void aParameterThatAToolDoesNotTakeIsToldApartFromAFailure() {
-        VENDOR.plays(
-                Dialect.OPENAI.document("""
-                        {"intent":{"domain":"analysis","category":"sentiment","confidence":0.9,"summary":"리뷰"},"entities":[]}"""),
-                Dialect.OPENAI.document("""
+        VENDOR.plays(Dialect.OPENAI.document("""
+                        {"intent":{"domain":"analysis","category":"sentiment","confidence":0.9,"summary":"리뷰"},"entities":[]}"""), Dialect.OPENAI.document("""
                         {"todos":[{"ref":"a","task":"수집","tool":"collector","priority":5,"depends_on":[],
                           "params":{"brand":"라네즈","limit":0}}],"notes":[]}"""));
 
