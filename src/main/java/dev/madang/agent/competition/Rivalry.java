@@ -28,7 +28,11 @@ public final class Rivalry {
         this.arena = new Arena(who, sample, counts, Arena.wording(who.language()));
     }
 
-    /** @param sample the reviews of the contenders, and of nobody else */
+    /**
+     * Compares them.
+     *
+     * @param sample the reviews of the contenders, and of nobody else
+     */
     public static Comparison compare(Contenders who, Sample sample) {
         return new Rivalry(who, sample).compare(sample);
     }

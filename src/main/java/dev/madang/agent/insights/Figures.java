@@ -28,7 +28,11 @@ public final class Figures {
         this("F", sample, language);
     }
 
-    /** @param prefix what ids begin with, so that two kinds of figures can stand in one text */
+    /**
+     * Figures of a sample.
+     *
+     * @param prefix what ids begin with, so that two kinds of figures can stand in one text
+     */
     public Figures(String prefix, Sample sample, String language) {
         this.prefix = prefix;
         this.sample = sample;

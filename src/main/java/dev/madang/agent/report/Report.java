@@ -179,9 +179,9 @@ public final class Report {
 
     private void appendix() {
         List<List<String>> rows = new ArrayList<>();
-        Stream<Figure> compared =
-                Stream.ofNullable(material.comparison()).flatMap(comparison -> comparison.figures().stream());
-        Stream.concat(material.conclusions().figures().stream(), compared)
+        Comparison comparison = material.comparison();
+        List<Figure> compared = comparison == null ? List.of() : comparison.figures();
+        Stream.concat(material.conclusions().figures().stream(), compared.stream())
                 .filter(figure -> template == Template.DETAILED || shown.contains(figure.id()))
                 .forEach(figure -> rows.add(row(figure)));
         List<DataFacts.Step> steps = material.data().steps();

@@ -127,7 +127,7 @@ record Rivals(List<String> named, Focus focus, String source, String scope, bool
         return String.join(" & ", conditions);
     }
 
-    private static boolean isSame(String brand, String other) {
-        return Brands.key(brand).equals(Brands.key(other));
+    private static boolean isSame(String one, String same) {
+        return Brands.key(one).equals(Brands.key(same));
     }
 }

@@ -105,9 +105,9 @@ final class VideoScenes {
         if (judged == 0) {
             return List.of();
         }
-        List<Scene.Numbers.Item> items = new ArrayList<>();
+        List<Scene.Numbers.Headline> items = new ArrayList<>();
         int reviews = sample.count(Filter.reviews());
-        items.add(new Scene.Numbers.Item(
+        items.add(new Scene.Numbers.Headline(
                 String.format(Locale.ROOT, "%,d", reviews),
                 Words.of(call, "분석한 리뷰", "reviews analysed"),
                 Words.of(call, "의견이 담긴 리뷰 " + amount(judged), amount(judged) + " with an opinion")));
@@ -116,9 +116,9 @@ final class VideoScenes {
         return List.of(new Scene.Numbers(Words.of(call, "한눈에 보기", "At a glance"), items));
     }
 
-    private Scene.Numbers.Item share(Polarity polarity, int judged, String label) {
+    private Scene.Numbers.Headline share(Polarity polarity, int judged, String label) {
         int count = sample.count(Filter.reviews().overall(polarity));
-        return new Scene.Numbers.Item(Percent.of(count, judged), label, outOf(count, judged));
+        return new Scene.Numbers.Headline(Percent.of(count, judged), label, outOf(count, judged));
     }
 
     private String outOf(int count, int of) {
@@ -232,13 +232,13 @@ final class VideoScenes {
     }
 
     private List<Scene> quotes() {
-        List<Scene.Quotes.Item> items = new ArrayList<>();
+        List<Scene.Quotes.Said> items = new ArrayList<>();
         for (Polarity side : List.of(Polarity.POSITIVE, Polarity.NEGATIVE)) {
             for (Quote quote : Quotes.from(sample, Filter.opinions(), side, side == Polarity.POSITIVE ? 2 : 1)) {
                 String brand = quote.brand().equals(Sources.NO_BRAND)
                         ? ""
                         : Brands.name(quote.brand(), call.language()) + " · ";
-                items.add(new Scene.Quotes.Item(quote.text(), brand + quote.reviewId(), side == Polarity.POSITIVE));
+                items.add(new Scene.Quotes.Said(quote.text(), brand + quote.reviewId(), side == Polarity.POSITIVE));
             }
         }
         return items.isEmpty() ? List.of() : List.of(new Scene.Quotes(Words.of(call, "리뷰에서", "In their words"), items));

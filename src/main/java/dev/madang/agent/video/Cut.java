@@ -26,7 +26,8 @@ public record Cut(Scene scene, int from, int frames) {
         int room = Math.max(LEAST, (int) Math.round(seconds / SECONDS_PER_SCENE)) - 2;
         List<Scene> kept = byImportance.stream().limit(room).toList();
         List<Scene> shown = scenes.stream()
-                .filter(scene -> kept.contains(scene) || scene == scenes.getFirst() || scene == scenes.getLast())
+                .filter(scene ->
+                        kept.contains(scene) || scene.equals(scenes.getFirst()) || scene.equals(scenes.getLast()))
                 .toList();
         return timed(shown, frames);
     }

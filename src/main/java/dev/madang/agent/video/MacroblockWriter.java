@@ -228,8 +228,8 @@ final class MacroblockWriter {
             return;
         }
         for (int i = 0; i < 16; i++) {
-            int x = (i & 1) + (i >> 2 & 1) * 2;
-            int y = (i >> 1 & 1) + (i >> 3 & 1) * 2;
+            int x = (i & 1) + ((i >> 2) & 1) * 2;
+            int y = ((i >> 1) & 1) + ((i >> 3) & 1) * 2;
             writeBlock(out, 0, column * 4 + x, row * 4 + y, luma[y * 4 + x]);
         }
     }

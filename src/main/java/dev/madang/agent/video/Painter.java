@@ -101,14 +101,14 @@ final class Painter {
         int high = stacked ? (bottom() - top() - gap * (count - 1)) / count : Math.min(360, bottom() - top());
         int up = stacked ? top() : top() + (bottom() - top() - high) / 2;
         for (int i = 0; i < count; i++) {
-            Scene.Numbers.Item item = scene.items().get(i);
+            Scene.Numbers.Headline item = scene.items().get(i);
             int x = stacked ? MARGIN : MARGIN + i * (wide + gap);
             int y = stacked ? up + i * (high + gap) : up;
             brush.enter(brush.next(), () -> number(brush, item, x, y, wide, high));
         }
     }
 
-    private void number(Brush brush, Scene.Numbers.Item item, int x, int y, int wide, int high) {
+    private void number(Brush brush, Scene.Numbers.Headline item, int x, int y, int wide, int high) {
         card(brush, x, y, wide, high);
         Text value = brush.bold(item.value(), wide - 48, 120, 92, 44);
         Text label = brush.bold(item.label(), wide - 48, 80, 30, 22);
@@ -213,7 +213,7 @@ final class Painter {
     private void quotes(Brush brush, Scene.Quotes scene) {
         heading(brush, scene.heading());
         stack(brush, scene.items().size(), (i, box) -> {
-            Scene.Quotes.Item item = scene.items().get(i);
+            Scene.Quotes.Said item = scene.items().get(i);
             Color side = item.praise() ? style.accent : style.blame;
             card(brush, box.x(), box.y(), box.wide(), box.high());
             brush.pen().setColor(side);

@@ -54,17 +54,17 @@ final class Planes {
         int green = 0;
         int blue = 0;
         for (int i = 0; i < pixels.length; i++) {
-            int r = pixels[i] >> 16 & 255;
-            int g = pixels[i] >> 8 & 255;
+            int r = (pixels[i] >> 16) & 255;
+            int g = (pixels[i] >> 8) & 255;
             int b = pixels[i] & 255;
-            samples[0][(y + i / 2) * width + x + i % 2] = (byte) ((11_966 * r + 40_254 * g + 4_064 * b >> 16) + 16);
+            samples[0][(y + i / 2) * width + x + i % 2] = (byte) (((11_966 * r + 40_254 * g + 4_064 * b) >> 16) + 16);
             red += r;
             green += g;
             blue += b;
         }
         int at = y / 2 * (width / 2) + x / 2;
-        samples[1][at] = (byte) ((-6_596 * red - 22_189 * green + 28_784 * blue >> 18) + 128);
-        samples[2][at] = (byte) ((28_784 * red - 26_145 * green - 2_639 * blue >> 18) + 128);
+        samples[1][at] = (byte) (((-6_596 * red - 22_189 * green + 28_784 * blue) >> 18) + 128);
+        samples[2][at] = (byte) (((28_784 * red - 26_145 * green - 2_639 * blue) >> 18) + 128);
     }
 
     /** Whether a macroblock looks the same in both pictures. */

@@ -20,14 +20,14 @@ public sealed interface Scene {
     }
 
     /** A few large numbers, each with what it says and out of how many. */
-    record Numbers(String heading, List<Item> items) implements Scene {
+    record Numbers(String heading, List<Headline> items) implements Scene {
 
         public Numbers {
             items = List.copyOf(items);
         }
 
         /** One number. */
-        public record Item(String value, String label, String basis) {}
+        public record Headline(String value, String label, String basis) {}
 
         @Override
         public double weight() {
@@ -42,7 +42,11 @@ public sealed interface Scene {
             bars = List.copyOf(bars);
         }
 
-        /** @param share from 0 to 1 */
+        /**
+         * One of them.
+         *
+         * @param share from 0 to 1
+         */
         public record Bar(String label, double share, String value, String basis) {}
 
         @Override
@@ -58,7 +62,11 @@ public sealed interface Scene {
             dots = List.copyOf(dots);
         }
 
-        /** @param share from 0 to 1 */
+        /**
+         * A month.
+         *
+         * @param share from 0 to 1
+         */
         public record Dot(String label, double share, String value) {}
 
         @Override
@@ -89,14 +97,14 @@ public sealed interface Scene {
     }
 
     /** What reviews say, as they say it. */
-    record Quotes(String heading, List<Item> items) implements Scene {
+    record Quotes(String heading, List<Said> items) implements Scene {
 
         public Quotes {
             items = List.copyOf(items);
         }
 
         /** One of them. */
-        public record Item(String text, String source, boolean praise) {}
+        public record Said(String text, String source, boolean praise) {}
 
         @Override
         public double weight() {

@@ -110,7 +110,7 @@ class VideoToolTests {
         ToolResult ignored = make(Map.of("duration_sec", 5));
         List<DecodedVideo.Frame> once =
                 DecodedVideo.of(chain.bench.file("video.mp4")).frames();
-        ToolResult alsoIgnored = make(Map.of("duration_sec", 5));
+        ToolResult ignoredToo = make(Map.of("duration_sec", 5));
 
         assertThat(DecodedVideo.of(chain.bench.file("video.mp4")).frames())
                 .extracting(DecodedVideo.Frame::fingerprint)
