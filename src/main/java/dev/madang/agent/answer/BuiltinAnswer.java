@@ -37,7 +37,7 @@ class BuiltinAnswer implements BuiltinSkill {
         JsonNode results = prompt.input().path("results");
         List<String> notes = texts(prompt.input().path("notes"));
         if (results.has("insights")) {
-            return fromInsights(results.path("insights"), notes, english);
+            return fromInsights(results, notes, english);
         }
         if (results.has("keywords")) {
             return fromKeywords(results.path("keywords"), notes, english);
@@ -45,9 +45,18 @@ class BuiltinAnswer implements BuiltinSkill {
         return help(notes, english);
     }
 
-    private ObjectNode fromInsights(JsonNode insights, List<String> notes, boolean english) {
+    private ObjectNode fromInsights(JsonNode results, List<String> notes, boolean english) {
+        JsonNode insights = results.path("insights");
+        JsonNode comparison = results.path("competitor_analysis");
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(insights.path("summary").asString());
+        String summary = (comparison.isMissingNode() ? insights : comparison)
+                .path("summary")
+                .asString();
+        paragraphs.add(summary);
+        if (!comparison.isMissingNode()) {
+            addComparison(paragraphs, comparison, results.path("swot_matrix"), english);
+            paragraphs.add(insights.path("summary").asString());
+        }
         List<String> points = insights.path("insights").values().stream()
                 .map(insight -> "- **" + insight.path("title").asString() + "**: "
                         + insight.path("text").asString())
@@ -60,6 +69,9 @@ class BuiltinAnswer implements BuiltinSkill {
                 paragraphs,
                 english ? "### What to do" : "### 제안",
                 recommendations.stream().map(text -> "- " + text).toList());
+        if (results.has("video_metadata")) {
+            paragraphs.add(video(results.path("video_metadata"), english));
+        }
         paragraphs.addAll(notes);
         if (insights.path("synthetic").asBoolean(false)) {
             paragraphs.add(
@@ -69,8 +81,43 @@ class BuiltinAnswer implements BuiltinSkill {
         }
         return answer(
                 String.join("\n\n", paragraphs),
-                insights.path("summary").asString(),
+                summary,
                 recommendations.stream().limit(MOST_ACTIONS).toList());
+    }
+
+    private static void addComparison(List<String> paragraphs, JsonNode comparison, JsonNode swot, boolean english) {
+        if (!comparison.path("analysis_type").asString().equals("swot")) {
+            add(paragraphs, english ? "### Competitors" : "### 경쟁사 비교", points(comparison.path("points")));
+            return;
+        }
+        add(paragraphs, english ? "### Strengths" : "### 강점", points(swot.path("strengths")));
+        add(paragraphs, english ? "### Weaknesses" : "### 약점", points(swot.path("weaknesses")));
+        add(paragraphs, english ? "### Opportunities" : "### 기회", points(swot.path("opportunities")));
+        add(paragraphs, english ? "### Threats" : "### 위협", points(swot.path("threats")));
+        add(paragraphs, english ? "### Not told" : "### 견주지 못했거나 차이가 없는 것", data(comparison));
+    }
+
+    /** What could not be compared, and what does not differ. */
+    private static List<String> data(JsonNode comparison) {
+        return comparison.path("points").values().stream()
+                .filter(point -> point.path("about").asString().equals("data"))
+                .map(point -> "- " + point.path("text").asString())
+                .toList();
+    }
+
+    private static List<String> points(JsonNode points) {
+        return points.values().stream()
+                .map(point -> "- " + point.path("text").asString())
+                .toList();
+    }
+
+    private static String video(JsonNode video, boolean english) {
+        String length = video.path("duration_sec").asString();
+        String size =
+                video.path("width").asString() + "×" + video.path("height").asString();
+        return english
+                ? "The video lasts " + length + " seconds (" + size + ")."
+                : "영상은 " + length + "초 길이입니다(" + size + ").";
     }
 
     private ObjectNode fromKeywords(JsonNode keywords, List<String> notes, boolean english) {

@@ -147,7 +147,7 @@ class ExecutionStage {
             throw new UncheckedIOException(e);
         } catch (ToolFailure e) {
             boolean again = e.retry() == ToolFailure.Retry.MAY_HELP;
-            return failed(new StepError("TOOL_EXECUTION_FAILED", Objects.requireNonNull(e.getMessage()), again));
+            return failed(new StepError(e.code(), Objects.requireNonNull(e.getMessage()), again));
         } catch (Failure e) {
             return failed(new StepError(e.reason(), "", false));
         }

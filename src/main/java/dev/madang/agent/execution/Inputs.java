@@ -2,6 +2,7 @@ package dev.madang.agent.execution;
 
 import dev.madang.agent.catalogue.ToolDeclaration;
 import dev.madang.agent.catalogue.ToolParameter;
+import dev.madang.agent.reviews.Brands;
 import dev.madang.agent.reviews.BrandsOfDataset;
 import dev.madang.agent.session.Session;
 import java.util.List;
@@ -14,8 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a tool needs, and what of it is there: given, produced by a dependency, or declared as the default. */
 @Component
 class Inputs {
-
-    private static final Set<String> BRANDS = Set.of("brand", "target_brand", "competitor_brands");
 
     private final BrandsOfDataset brands;
 
@@ -31,7 +30,7 @@ class Inputs {
                 .filter(parameter ->
                         parameter.metBy() == null || parameter.metBy().stream().noneMatch(products::contains))
                 .findFirst()
-                .map(parameter -> MissingInput.of(parameter, options(parameter, session)));
+                .map(parameter -> MissingInput.of(parameter, options(parameter, given, session)));
     }
 
     /** Whether something that a tool requires may come from the todos before it. */
@@ -51,12 +50,21 @@ class Inputs {
         return all;
     }
 
-    private List<MissingInput.Option> options(ToolParameter parameter, Session session) {
-        List<String> values = BRANDS.contains(parameter.name())
-                ? brands.of(session.asked().options().dataset())
-                : Optional.ofNullable(parameter.allowed()).orElse(List.of());
+    private List<MissingInput.Option> options(ToolParameter parameter, JsonNode given, Session session) {
+        List<String> values = switch (parameter.name()) {
+            case "brand", "target_brand" -> brands.of(session.asked().options().dataset());
+            case "competitor_brands" -> others(given.path("target_brand").asString(""), session);
+            default -> Optional.ofNullable(parameter.allowed()).orElse(List.of());
+        };
         return values.stream()
                 .map(value -> new MissingInput.Option(value, value))
+                .toList();
+    }
+
+    /** Nobody is compared with itself. */
+    private List<String> others(String target, Session session) {
+        return brands.of(session.asked().options().dataset()).stream()
+                .filter(brand -> !Brands.key(brand).equals(Brands.key(target)))
                 .toList();
     }
 

@@ -142,9 +142,10 @@ class Questions {
 
     static String question(Session session, Todo todo, MissingInput missing) {
         String language = session.asked().language();
-        return missing.field().equals("brand")
-                ? Words.of(language, "input.brand")
-                : Words.of(language, "input.other", todo.task(), missing.field());
+        return switch (missing.field()) {
+            case "brand", "target_brand", "competitor_brands" -> Words.of(language, "input." + missing.field());
+            default -> Words.of(language, "input.other", todo.task(), missing.field());
+        };
     }
 
     private void ask(

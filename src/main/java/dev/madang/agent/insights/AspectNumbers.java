@@ -5,7 +5,7 @@ import dev.madang.agent.sentiment.Polarity;
 import org.jspecify.annotations.Nullable;
 
 /** The figures about one aspect. */
-record AspectNumbers(
+public record AspectNumbers(
         Figure opinions,
         Figure positive,
         Figure positiveMargin,
@@ -15,7 +15,7 @@ record AspectNumbers(
         Figure averageNegative) {
 
     /** Fewer opinions than these say nothing about an aspect. */
-    static final int ENOUGH = 20;
+    public static final int ENOUGH = 20;
 
     static AspectNumbers of(Counts counts, @Nullable String brand, Aspect aspect) {
         return new AspectNumbers(

@@ -7,22 +7,34 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Counts what is asked for and numbers the answers; the same question has the same number. */
-final class Figures {
+public final class Figures {
 
     /** How a count is shown. */
     private enum Form {
         COUNT,
         SHARE,
-        MARGIN
+        MARGIN,
+        MEAN
     }
 
     private record Question(Form form, String filter) {}
 
+    private final String prefix;
     private final Sample sample;
     private final boolean english;
     private final Map<Question, Figure> figures = new LinkedHashMap<>();
 
     Figures(Sample sample, String language) {
+        this("F", sample, language);
+    }
+
+    /**
+     * Figures of a sample.
+     *
+     * @param prefix what ids begin with, so that two kinds of figures can stand in one text
+     */
+    public Figures(String prefix, Sample sample, String language) {
+        this.prefix = prefix;
         this.sample = sample;
         this.english = language.equals("en");
     }
@@ -42,7 +54,12 @@ final class Figures {
         return figure(Form.MARGIN, label, part, whole);
     }
 
-    List<Figure> all() {
+    /** How much for each of {@code whole}. */
+    Figure mean(String label, Filter sum, Filter whole) {
+        return figure(Form.MEAN, label, sum, whole);
+    }
+
+    public List<Figure> all() {
         return new ArrayList<>(figures.values());
     }
 
@@ -51,7 +68,7 @@ final class Figures {
         return figures.computeIfAbsent(new Question(form, filter), _ -> {
             int count = sample.count(part);
             int of = sample.count(whole);
-            return new Figure("F" + (figures.size() + 1), label, shown(form, count, of), filter, count, of);
+            return new Figure(prefix + (figures.size() + 1), label, shown(form, count, of), filter, count, of);
         });
     }
 
@@ -59,6 +76,7 @@ final class Figures {
         return switch (form) {
             case COUNT -> String.format(Locale.ROOT, english ? "%,d" : "%,d건", count);
             case SHARE -> Percent.of(count, of);
+            case MEAN -> of == 0 ? "–" : String.format(Locale.ROOT, english ? "%.2f" : "%.2f점", (double) count / of);
             case MARGIN -> {
                 Interval interval = Interval.of(count, of, Interval.USUAL);
                 yield Math.round(interval.low() * 100)

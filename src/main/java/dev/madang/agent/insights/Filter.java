@@ -20,7 +20,9 @@ public final class Filter {
     /** What is counted. An opinion is what one review says about one aspect in one direction. */
     enum Unit {
         REVIEWS,
-        OPINIONS
+        OPINIONS,
+        /** The stars that reviews give, added up. */
+        STARS
     }
 
     /** What a condition is about. */
@@ -28,6 +30,7 @@ public final class Filter {
         BRAND,
         PLATFORM,
         MONTH,
+        RATING,
         OVERALL,
         ASPECT,
         POLARITY,
@@ -56,6 +59,11 @@ public final class Filter {
         return new Filter(Unit.OPINIONS, new EnumMap<>(Key.class));
     }
 
+    /** The stars of reviews, added up. */
+    public static Filter stars() {
+        return new Filter(Unit.STARS, new EnumMap<>(Key.class));
+    }
+
     public Filter brand(String brand) {
         return with(Key.BRAND, brand);
     }
@@ -67,6 +75,16 @@ public final class Filter {
     /** Months from the first to the last, both as {@code 2025-01}. */
     public Filter months(String first, String last) {
         return with(Key.MONTH, new Period(first, last).toString());
+    }
+
+    /** Reviews with stars. */
+    public Filter rated() {
+        return with(Key.RATING, ANY);
+    }
+
+    /** Reviews with so many stars. */
+    public Filter rated(int least, int most) {
+        return with(Key.RATING, least + ".." + most);
     }
 
     public Filter overall(Polarity polarity) {
@@ -116,6 +134,7 @@ public final class Filter {
             case BRAND -> wanted.equals(review.review().brand());
             case PLATFORM -> wanted.equals(review.review().platform());
             case MONTH -> months.includes(review.review().date());
+            case RATING -> isRating(wanted, review);
             case OVERALL -> isPolarity(wanted, review.overall());
             case ASPECT ->
                 review.opinions().stream()
@@ -139,6 +158,7 @@ public final class Filter {
             case BRAND -> wanted.equals(voice.by().review().brand());
             case PLATFORM -> wanted.equals(voice.by().review().platform());
             case MONTH -> months.includes(voice.by().review().date());
+            case RATING -> isRating(wanted, voice.by());
             case OVERALL -> isPolarity(wanted, voice.by().overall());
             case ASPECT -> wanted.equals(voice.aspect().wireName());
             case POLARITY -> wanted.equals(voice.polarity().wireName());
@@ -155,6 +175,14 @@ public final class Filter {
 
     private static boolean isPolarity(String wanted, @Nullable Polarity polarity) {
         return polarity != null && (wanted.equals(ANY) || polarity.wireName().equals(wanted));
+    }
+
+    private static boolean isRating(String wanted, JudgedReview review) {
+        Integer rating = review.review().rating();
+        return rating != null
+                && (wanted.equals(ANY)
+                        || (rating >= Character.digit(wanted.charAt(0), 10)
+                                && rating <= Character.digit(wanted.charAt(wanted.length() - 1), 10)));
     }
 
     @Override

@@ -1,19 +1,19 @@
 package dev.madang.agent.insights;
 
 /** Where a share may truly lie (Wilson's interval), so that small counts are not oversold. */
-record Interval(double share, double low, double high) {
+public record Interval(double share, double low, double high) {
 
     /** The quantile for 95 %. */
-    static final double USUAL = 1.96;
+    public static final double USUAL = 1.96;
 
     /** The quantile for 99.9 %, where the largest of many differences is looked for. */
-    static final double STRICT = 3.29;
+    public static final double STRICT = 3.29;
 
-    static Interval of(Figure figure) {
+    public static Interval of(Figure figure) {
         return of(figure.count(), figure.of(), USUAL);
     }
 
-    static Interval of(int count, int whole, double z) {
+    public static Interval of(int count, int whole, double z) {
         if (whole == 0) {
             return new Interval(0, 0, 1);
         }
@@ -25,14 +25,14 @@ record Interval(double share, double low, double high) {
     }
 
     /** By how much the two shares differ at least (Newcombe's interval of the difference); 0 where chance explains it all. */
-    double surely(Interval other) {
+    public double surely(Interval other) {
         Interval higher = share >= other.share ? this : other;
         Interval lower = share >= other.share ? other : this;
         double reach = Math.hypot(higher.share - higher.low, lower.high - lower.share);
         return Math.max(0, higher.share - lower.share - reach);
     }
 
-    boolean differsFrom(Interval other) {
+    public boolean differsFrom(Interval other) {
         return surely(other) > 0;
     }
 }

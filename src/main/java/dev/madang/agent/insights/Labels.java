@@ -8,7 +8,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 
 /** What things are called in tables and beside figures. */
-final class Labels {
+public final class Labels {
 
     /** What a table is about. */
     enum Topic {
@@ -41,7 +41,7 @@ final class Labels {
         this.english = language.equals("en");
     }
 
-    static Labels in(String language) {
+    public static Labels in(String language) {
         return new Labels(language);
     }
 
@@ -58,19 +58,19 @@ final class Labels {
         return measure.in(language);
     }
 
-    String brand(String brand) {
+    public String brand(String brand) {
         return Brands.name(brand, language);
     }
 
-    String platform(String platform) {
+    public String platform(String platform) {
         return Platforms.name(platform, language);
     }
 
-    String aspect(Aspect aspect) {
+    public String aspect(Aspect aspect) {
         return english ? aspect.wireName() : aspect.korean();
     }
 
-    String quoted(String word) {
+    public String quoted(String word) {
         return "‘" + word + "’";
     }
 
@@ -84,7 +84,7 @@ final class Labels {
         return english ? label + " (95% interval)" : label + " (95% 신뢰구간)";
     }
 
-    String period(Period period) {
+    public String period(Period period) {
         return english ? englishPeriod(period) : koreanPeriod(period);
     }
 

@@ -1,7 +1,7 @@
 package dev.madang.agent.insights;
 
 /** What a sample says on the whole. */
-enum Lean {
+public enum Lean {
     POSITIVE,
     NEGATIVE,
     /** Neither side has a majority beyond chance. */
@@ -9,7 +9,7 @@ enum Lean {
     /** Too few opinions to say. */
     THIN;
 
-    static final int ENOUGH = 30;
+    public static final int ENOUGH = 30;
 
     static Lean of(Figure positive, Figure negative) {
         if (positive.of() < ENOUGH) {

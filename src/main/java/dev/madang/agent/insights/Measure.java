@@ -15,6 +15,10 @@ enum Measure {
     NEUTRAL_OPINIONS("중립 의견", "neutral opinions"),
     POSITIVE_SHARE("긍정 비율", "positive share"),
     MENTIONS("언급률", "share of reviews that mention it"),
+    STARS("평균 별점", "mean rating"),
+    RATED("별점이 있는 리뷰", "reviews with a rating"),
+    HIGH_RATINGS("별점 4점 이상 비율", "ratings of 4 or more"),
+    SHARE_OF_REVIEWS("리뷰 비중", "share of the reviews"),
     KEYWORD("나온 리뷰", "reviews with it");
 
     private final String korean;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Months from the first to the last, each as {@code 2025-01}. */
-record Period(String first, String last) {
+public record Period(String first, String last) {
 
     private static final String RANGE = "..";
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Picks clauses that speak for many: those whose words are common on their side and rare on the other. */
-final class Quotes {
+public final class Quotes {
 
     // Quotes stand in Markdown and on pages: what could be read as markup is not quoted at all.
     private static final Pattern MARKUP = Pattern.compile("[\\[\\]<>*_`#|\\\\{}]|https?:|www\\.");
@@ -22,7 +22,7 @@ final class Quotes {
 
     private Quotes() {}
 
-    static List<Quote> from(Sample sample, Filter opinions, Polarity side, int size) {
+    public static List<Quote> from(Sample sample, Filter opinions, Polarity side, int size) {
         Polarity other = side == Polarity.POSITIVE ? Polarity.NEGATIVE : Polarity.POSITIVE;
         List<Voice> here = sample.voices(opinions.polarity(side));
         Map<String, Double> weights = shares(here);

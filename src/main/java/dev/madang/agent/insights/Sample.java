@@ -72,6 +72,13 @@ public final class Sample {
                         reviews.stream()
                                 .filter(review -> filter.passes(review, this::words))
                                 .count();
+                    case STARS ->
+                        reviews.stream()
+                                .filter(review -> filter.passes(review, this::words))
+                                .map(review -> review.review().rating())
+                                .filter(Objects::nonNull)
+                                .mapToLong(Integer::longValue)
+                                .sum();
                     case OPINIONS -> voices.stream().filter(filter::passes).count();
                 };
     }

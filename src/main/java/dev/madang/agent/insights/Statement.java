@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A text together with the figures in it. */
-record Statement(String text, List<String> figures) {
+public record Statement(String text, List<String> figures) {
 
     /** Fills the gaps {@code {}} of a template; a figure leaves its value in the text and its id in the list. */
-    static Statement of(String template, Object... parts) {
+    public static Statement of(String template, Object... parts) {
         List<String> words = new ArrayList<>();
         List<String> figures = new ArrayList<>();
         for (Object part : parts) {
@@ -28,7 +28,7 @@ record Statement(String text, List<String> figures) {
     }
 
     /** Several after one another. */
-    static Statement joined(String separator, List<Statement> statements) {
+    public static Statement joined(String separator, List<Statement> statements) {
         return new Statement(
                 String.join(separator, statements.stream().map(Statement::text).toList()),
                 statements.stream()
@@ -37,7 +37,7 @@ record Statement(String text, List<String> figures) {
                         .toList());
     }
 
-    Statement then(Statement next) {
+    public Statement then(Statement next) {
         return joined(" ", Stream.of(this, next).toList());
     }
 }

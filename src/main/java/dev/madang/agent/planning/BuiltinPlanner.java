@@ -17,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class BuiltinPlanner implements BuiltinSkill {
 
+    private static final String COMPETITORS = "competitor_analyzer";
+    private static final String VIDEO = "video_generator";
     private static final List<String> ANALYSIS = List.of(
             "collector",
             "preprocessor",
@@ -31,6 +33,15 @@ class BuiltinPlanner implements BuiltinSkill {
             "ad", "ad_creative_generator",
             "dashboard", "dashboard_generator",
             "sales", "sales_material_generator");
+
+    // What a tool uses if it is there, beside what it cannot do without.
+    private static final Map<String, List<String>> FURTHER_NEEDS = Map.of(
+            "insight_generator",
+            List.of("keyword_extractor"),
+            "report_generator",
+            List.of(COMPETITORS),
+            VIDEO,
+            List.of(COMPETITORS));
 
     private static final int HIGHEST = 10;
 
@@ -51,22 +62,31 @@ class BuiltinPlanner implements BuiltinSkill {
     public JsonNode answer(Prompt prompt) {
         JsonNode input = prompt.input();
         Understanding understanding = json.treeToValue(input.path("understanding"), Understanding.class);
-        List<String> notes = notes(understanding, prompt.language());
+        Wishes wishes = new Wishes(understanding, input.path("user_input").asString(""));
+        List<String> notes = new ArrayList<>(notes(understanding, prompt.language()));
+        notes.addAll(wishes.notes(prompt.language()));
         List<Draft.Item> items = new ArrayList<>();
-        List<String> tools = tools(understanding);
+        List<String> tools = tools(wishes);
         for (String name : tools) {
             ToolDeclaration tool = catalogue.require(name);
-            items.add(item(tool, tools, understanding, input, HIGHEST - items.size(), prompt.language()));
+            items.add(item(tool, tools, wishes, input, HIGHEST - items.size(), prompt.language()));
         }
         return json.valueToTree(new Draft(items, notes));
     }
 
-    private List<String> tools(Understanding understanding) {
-        List<String> chain = switch (understanding.intent().category()) {
-            case "keyword" -> KEYWORDS;
-            case "general", "faq", "inventory", "sales" -> List.of();
-            default -> ANALYSIS;
-        };
+    private List<String> tools(Wishes wishes) {
+        List<String> chain = new ArrayList<>(
+                switch (wishes.understanding().intent().category()) {
+                    case "keyword" -> KEYWORDS;
+                    case "general", "faq", "inventory", "sales" -> List.of();
+                    default -> ANALYSIS;
+                });
+        if (wishes.comparesBrands()) {
+            chain.add(chain.indexOf("insight_generator"), COMPETITORS);
+        }
+        if (wishes.asksForVideo()) {
+            chain.add(VIDEO);
+        }
         return chain.stream().filter(catalogue::isActive).toList();
     }
 
@@ -84,19 +104,14 @@ class BuiltinPlanner implements BuiltinSkill {
     }
 
     private Draft.Item item(
-            ToolDeclaration tool,
-            List<String> tools,
-            Understanding understanding,
-            JsonNode input,
-            int priority,
-            String language) {
+            ToolDeclaration tool, List<String> tools, Wishes wishes, JsonNode input, int priority, String language) {
         List<String> needs = needs(tool, tools);
         return new Draft.Item(
                 tool.name(),
-                Tasks.name(tool.name(), understanding, language),
+                Tasks.name(tool.name(), wishes.understanding(), language),
                 tool.description().in(language),
                 tool.name(),
-                params(tool, understanding, input, language),
+                params(tool, tools, wishes, input, language),
                 priority,
                 needs);
     }
@@ -104,17 +119,18 @@ class BuiltinPlanner implements BuiltinSkill {
     private static List<String> needs(ToolDeclaration tool, List<String> tools) {
         List<String> needs =
                 new ArrayList<>(tool.needs().stream().filter(tools::contains).toList());
-        if (tool.name().equals("insight_generator") && tools.contains("keyword_extractor")) {
-            needs.add("keyword_extractor");
-        }
+        FURTHER_NEEDS.getOrDefault(tool.name(), List.of()).stream()
+                .filter(tools::contains)
+                .forEach(needs::add);
         return needs;
     }
 
-    private JsonNode params(ToolDeclaration tool, Understanding understanding, JsonNode input, String language) {
+    private JsonNode params(ToolDeclaration tool, List<String> tools, Wishes wishes, JsonNode input, String language) {
+        Understanding understanding = wishes.understanding();
         ObjectNode params = json.createObjectNode();
         switch (tool.name()) {
             case "collector" -> {
-                put(params, "brand", String.join(", ", understanding.values("brand")));
+                put(params, "brand", wishes.brandsToCollect());
                 put(params, "platform", String.join(", ", understanding.values("platform")));
                 put(params, "date_from", String.join("", understanding.values("date_from")));
                 put(params, "date_to", String.join("", understanding.values("date_to")));
@@ -125,7 +141,17 @@ class BuiltinPlanner implements BuiltinSkill {
                         params,
                         "focus_area",
                         understanding.values("aspect").stream().findFirst().orElse(""));
-            case "report_generator" -> params.put("language", language);
+            case COMPETITORS -> {
+                put(params, "target_brand", wishes.target());
+                wishes.competitors()
+                        .forEach(brand -> params.withArray("competitor_brands").add(brand));
+                params.put("analysis_type", wishes.comparison());
+            }
+            case "report_generator" -> {
+                params.put("language", language);
+                put(params, "template", tools.contains(COMPETITORS) ? "competitive" : "");
+            }
+            case VIDEO -> wishes.video().forEach((name, value) -> params.set(name, json.valueToTree(value)));
             default -> {}
         }
         return params;

@@ -19,6 +19,8 @@ final class Tasks {
             case "sentiment_analyzer" -> english ? "Analyse sentiment by aspect" : "속성별 감성 분석";
             case "keyword_extractor" -> english ? "Extract keywords" : "키워드 분석";
             case "insight_generator" -> english ? "Draw insights" : "인사이트 도출";
+            case "competitor_analyzer" -> english ? "Compare with competitors" : "경쟁사 비교 분석";
+            case "video_generator" -> english ? "Make the video" : "영상 제작";
             case "report_generator" -> english ? "Write the report" : "보고서 작성";
             default -> tool;
         };

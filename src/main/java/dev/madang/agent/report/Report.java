@@ -1,5 +1,6 @@
 package dev.madang.agent.report;
 
+import dev.madang.agent.competition.Comparison;
 import dev.madang.agent.insights.Conclusions;
 import dev.madang.agent.insights.Figure;
 import dev.madang.agent.insights.Insight;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts conclusions into a document whose appendix says of every figure how it was counted. */
 public final class Report {
@@ -66,8 +68,14 @@ public final class Report {
         }
         page.heading(2, phrases.summary()).paragraph(conclusions.summary());
         shown.addAll(conclusions.cited());
+        if (template == Template.COMPETITIVE) {
+            competition();
+        }
         insights(conclusions.insights());
         recommendations(conclusions.recommendations());
+        if (template != Template.COMPETITIVE) {
+            competition();
+        }
         charts();
         if (template != Template.EXECUTIVE) {
             tables(conclusions.tables());
@@ -106,12 +114,22 @@ public final class Report {
     }
 
     private String quoted(Quote quote) {
-        return "“" + quote.text() + "” (" + Brands.name(quote.brand(), english ? "en" : "ko") + ", " + quote.reviewId()
-                + ")";
+        return quoted(quote, english ? "en" : "ko");
+    }
+
+    static String quoted(Quote quote, String language) {
+        return "“" + quote.text() + "” (" + Brands.name(quote.brand(), language) + ", " + quote.reviewId() + ")";
     }
 
     private String evidence(List<String> ids) {
         return ids.isEmpty() ? "" : " (" + phrases.evidence() + ": " + String.join(", ", ids) + ")";
+    }
+
+    private void competition() {
+        Comparison comparison = material.comparison();
+        if (comparison != null) {
+            shown.addAll(new CompetitionSection(comparison, phrases, template, english).write(page));
+        }
     }
 
     private void charts() {
@@ -161,11 +179,11 @@ public final class Report {
 
     private void appendix() {
         List<List<String>> rows = new ArrayList<>();
-        for (Figure figure : material.conclusions().figures()) {
-            if (template == Template.DETAILED || shown.contains(figure.id())) {
-                rows.add(row(figure));
-            }
-        }
+        Comparison comparison = material.comparison();
+        List<Figure> compared = comparison == null ? List.of() : comparison.figures();
+        Stream.concat(material.conclusions().figures().stream(), compared.stream())
+                .filter(figure -> template == Template.DETAILED || shown.contains(figure.id()))
+                .forEach(figure -> rows.add(row(figure)));
         List<DataFacts.Step> steps = material.data().steps();
         for (int i = 0; i < steps.size(); i++) {
             DataFacts.Step step = steps.get(i);

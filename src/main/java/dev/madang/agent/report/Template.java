@@ -9,7 +9,9 @@ public enum Template {
     /** What matters, and the tables and charts behind it. */
     STANDARD,
     /** All that was counted. */
-    DETAILED;
+    DETAILED,
+    /** What the comparison with competitors found comes first; the rest as usual. */
+    COMPETITIVE;
 
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);

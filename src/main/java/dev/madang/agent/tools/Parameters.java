@@ -85,7 +85,7 @@ final class Parameters {
     }
 
     private ToolFailure refused(String name, String korean, String english) {
-        return Words.refusal(
-                call, "‘" + name + "’ 값은 다음이어야 합니다: " + korean + ".", "‘" + name + "’ must be: " + english + ".");
+        return ToolFailure.invalid(Words.of(
+                call, "‘" + name + "’ 값은 다음이어야 합니다: " + korean + ".", "‘" + name + "’ must be: " + english + "."));
     }
 }

@@ -1,5 +1,6 @@
 package dev.madang.agent.tools;
 
+import dev.madang.agent.competition.Comparison;
 import dev.madang.agent.insights.Conclusions;
 import dev.madang.agent.insights.JudgedReview;
 import dev.madang.agent.insights.Sample;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -98,7 +100,8 @@ class ReportTool implements Tool {
                     subject(call, language),
                     conclusions,
                     facts(call, conclusions, language),
-                    withCharts ? charts(call, language) : List.of());
+                    withCharts ? charts(call, language) : List.of(),
+                    comparison(call, template, language));
             Written report = Report.write(material, template, language, images(call, material));
             Handoff.stopIfInterrupted();
             for (Format format : Format.values()) {
@@ -135,6 +138,29 @@ class ReportTool implements Tool {
         }
         try (InputStream in = call.open(file)) {
             return Handoff.JSON.readValue(in, Conclusions.class);
+        }
+    }
+
+    /** As it was made; or made again, where the report is to be in another language. */
+    private @Nullable Comparison comparison(ToolCall call, Template template, String language)
+            throws IOException, InterruptedException {
+        JsonNode product = call.input(CompetitorTool.PRODUCT).orElse(null);
+        if (product == null) {
+            if (template == Template.COMPETITIVE) {
+                throw Words.refusal(
+                        call,
+                        "경쟁사 보고서를 쓰려면 먼저 경쟁사를 비교해야 합니다.",
+                        "A competitive report needs a comparison; compare competitors first.");
+            }
+            return null;
+        }
+        Optional<List<JudgedReview>> judged =
+                language.equals(call.language()) ? Optional.empty() : Sources.judged(call);
+        if (judged.isPresent()) {
+            return Rivals.again(call, product).compare(judged.get(), terms, language);
+        }
+        try (InputStream in = call.open(product.path("file").asString())) {
+            return Handoff.JSON.readValue(in, Comparison.class);
         }
     }
 
@@ -178,6 +204,10 @@ class ReportTool implements Tool {
                 charts.add(new Material.Chart(english ? "Brands compared" : "브랜드 비교", file));
             }
         }
+        call.input(CompetitorTool.PRODUCT)
+                .filter(product -> product.has(CompetitorTool.CHART))
+                .map(product -> product.path(CompetitorTool.CHART).asString())
+                .ifPresent(file -> charts.add(new Material.Chart(english ? "Positioning map" : "포지셔닝 맵", file)));
         call.input(KeywordTool.CHART_PRODUCT)
                 .map(JsonNode::asString)
                 .ifPresent(file -> charts.add(new Material.Chart(english ? "Keywords" : "핵심 키워드", file)));

@@ -22,7 +22,10 @@ class BuiltinUnderstanding implements BuiltinSkill {
         DASHBOARD("operation", "dashboard", "대시보드|dashboard"),
         INVENTORY("operation", "inventory", "재고|inventory|\\bstock\\b"),
         SALES("operation", "sales", "매출|판매량|영업|sales"),
-        COMPETITOR("analysis", "competitor", "경쟁|비교|견주|\\bvs\\b|compar\\w*|competit\\w*"),
+        COMPETITOR(
+                "analysis",
+                "competitor",
+                "경쟁|비교|견주|타사|라이벌|포지셔닝|positioning|\\bswot\\b|\\brivals?\\b|\\bvs\\b|compar\\w*|competit\\w*"),
         TREND("analysis", "trend", "트렌드|추세|추이|변화|trends?"),
         KEYWORD("analysis", "keyword", "키워드|핵심어|자주 (?:나오|쓰|언급)\\S*|keywords?"),
         REPORT("content", "report", "보고서|리포트|reports?"),

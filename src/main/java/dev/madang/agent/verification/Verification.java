@@ -116,8 +116,9 @@ final class Verification {
 
     private void troubles() {
         findings.troubles()
-                .forEach(trouble -> issues.add(say("verify.trouble." + trouble.status(), trouble.task(), trouble.reason())
-                        .strip()));
+                .forEach(trouble ->
+                        issues.add(say("verify.trouble." + trouble.status(), trouble.task(), trouble.reason())
+                                .strip()));
     }
 
     private VerificationResult result(String summary, @Nullable Double score) {

@@ -1,7 +1,6 @@
 package dev.madang.agent.verification;
 
 import dev.madang.agent.execution.TodoStatus;
-import dev.madang.agent.planning.Plan;
 import dev.madang.agent.planning.PlanId;
 import dev.madang.agent.planning.Plans;
 import dev.madang.agent.planning.Todo;

@@ -53,8 +53,7 @@ class Commands {
         this.seen = seen;
         this.quotas = quotas;
         this.json = json;
-        this.answersAMinute =
-                new Policy.FixedWindow(answersAMinute, Duration.ofMinutes(1), Policy.Start.FIRST_USE);
+        this.answersAMinute = new Policy.FixedWindow(answersAMinute, Duration.ofMinutes(1), Policy.Start.FIRST_USE);
     }
 
     /** A message: its type and its data. */

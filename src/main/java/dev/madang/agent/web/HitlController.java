@@ -41,7 +41,12 @@ class HitlController {
     private final Verifier verifier;
 
     HitlController(
-            Sessions sessions, Approvals approvals, PendingActions pending, InputAnswers inputs, Steering steering, Verifier verifier) {
+            Sessions sessions,
+            Approvals approvals,
+            PendingActions pending,
+            InputAnswers inputs,
+            Steering steering,
+            Verifier verifier) {
         this.sessions = sessions;
         this.approvals = approvals;
         this.pending = pending;
@@ -104,8 +109,7 @@ class HitlController {
             @Nullable String question) {}
 
     /** What was found. */
-    record VerifiedView(
-            @JsonProperty("verification_result") VerificationResult verificationResult) {}
+    record VerifiedView(@JsonProperty("verification_result") VerificationResult verificationResult) {}
 
     @PostMapping("/{session}/verify")
     VerifiedView verify(

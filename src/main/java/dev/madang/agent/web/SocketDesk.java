@@ -54,8 +54,7 @@ class SocketDesk {
         this.commands = commands;
         this.quotas = quotas;
         this.log = log;
-        this.connections =
-                new Policy.FixedWindow(connections, Duration.ofMinutes(1), Policy.Start.FIRST_USE);
+        this.connections = new Policy.FixedWindow(connections, Duration.ofMinutes(1), Policy.Start.FIRST_USE);
     }
 
     /** A session that the caller may see. */

@@ -58,6 +58,11 @@ final class Chain {
         return this;
     }
 
+    Chain compare(Map<String, ?> parameters) throws Exception {
+        bench.run(new CompetitorTool(TERMS), parameters);
+        return this;
+    }
+
     Chain conclude() throws Exception {
         bench.run(new KeywordTool(TERMS), Map.of());
         bench.run(new InsightTool(TERMS), Map.of());

@@ -24,7 +24,7 @@ final class Recount {
     record FigureRow(String id, String value, int count, int of, String filter) {
 
         private static final Pattern LINE =
-                Pattern.compile("\\| ([FD]\\d+) \\| (.*?) \\| (.*?) \\| (\\d+) \\| (\\d+) \\| (.*) \\|");
+                Pattern.compile("\\| ([FDC]\\d+) \\| (.*?) \\| (.*?) \\| (\\d+) \\| (\\d+) \\| (.*) \\|");
 
         static List<FigureRow> allIn(String report) {
             return report.lines()
@@ -88,7 +88,9 @@ final class Recount {
         String[] sides = figure.filter().split(" / ", -1);
         assertThat(count(sides[0])).as(figure.toString()).isEqualTo(figure.count());
         assertThat(count(sides[1])).as("whole of " + figure).isEqualTo(figure.of());
-        assertThat(figure.value()).as(figure.toString()).isIn(asNumber(figure), asPercent(figure), asInterval(figure));
+        assertThat(figure.value())
+                .as(figure.toString())
+                .isIn(asNumber(figure), asPercent(figure), asInterval(figure), asMean(figure));
     }
 
     private long count(String filter) {
@@ -97,6 +99,12 @@ final class Recount {
             return reviews.stream()
                     .filter(review -> holds(review, null, conditions))
                     .count();
+        }
+        if (filter.startsWith("stars")) {
+            return reviews.stream()
+                    .filter(review -> holds(review, null, conditions))
+                    .mapToLong(review -> stars(review.row()).orElseThrow())
+                    .sum();
         }
         if (filter.startsWith("opinions")) {
             return stances.stream()
@@ -136,6 +144,9 @@ final class Recount {
                 String month = review.row().get("date").substring(0, 7);
                 yield month.compareTo(ends[0]) >= 0 && month.compareTo(ends[ends.length - 1]) <= 0;
             }
+            case "rating" ->
+                stars(review.row()).isPresent()
+                        && (value.equals("*") || stars(review.row()).get() >= 4 == value.equals("4..5"));
             case "overall" ->
                 review.overall().isPresent()
                         && (value.equals("*")
@@ -157,6 +168,14 @@ final class Recount {
         };
     }
 
+    private static Optional<Integer> stars(Map<String, String> row) {
+        String rating = row.get("rating");
+        if (rating.matches("★+")) {
+            return Optional.of(rating.length());
+        }
+        return rating.matches("[1-5]") ? Optional.of(Integer.parseInt(rating)) : Optional.empty();
+    }
+
     private Set<String> terms(String text) {
         return terms.computeIfAbsent(text, Chain.terms()::in);
     }
@@ -164,6 +183,11 @@ final class Recount {
     private static String asNumber(FigureRow figure) {
         String number = String.format("%,d", figure.count());
         return figure.value().endsWith("건") ? number + "건" : number;
+    }
+
+    private static String asMean(FigureRow figure) {
+        return String.format("%.2f", (double) figure.count() / figure.of())
+                + (figure.value().endsWith("점") ? "점" : "");
     }
 
     private static String asPercent(FigureRow figure) {

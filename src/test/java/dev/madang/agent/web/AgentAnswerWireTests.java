@@ -111,7 +111,7 @@ class AgentAnswerWireTests {
                         .asInt())
                 .isEqualTo(2);
         assertThat(get("/api/tools?active=false").json().at("/data/total").asInt())
-                .isEqualTo(9);
+                .isEqualTo(7);
     }
 
     @Test

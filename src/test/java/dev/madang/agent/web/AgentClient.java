@@ -37,8 +37,9 @@ final class AgentClient {
 
     /** Waits for a question of a type and gives the one that is asked. */
     JsonNode pending(String session, String type) {
-        await().atMost(PATIENCE).until(() -> all(session).stream()
-                .anyMatch(action -> action.path("type").asString().equals(type)));
+        await().atMost(PATIENCE)
+                .until(() -> all(session).stream()
+                        .anyMatch(action -> action.path("type").asString().equals(type)));
         return all(session).stream()
                 .filter(action -> action.path("type").asString().equals(type))
                 .findFirst()
@@ -82,12 +83,16 @@ final class AgentClient {
     }
 
     void awaitTodo(String todo, String status) {
-        await().atMost(PATIENCE).until(() -> get("/api/todos/" + todo).path("status").asString().equals(status));
+        await().atMost(PATIENCE)
+                .until(() -> get("/api/todos/" + todo).path("status").asString().equals(status));
     }
 
     void awaitSession(String session, String status) {
-        await().atMost(PATIENCE).until(() ->
-                get("/api/sessions/" + session).path("status").asString().equals(status));
+        await().atMost(PATIENCE)
+                .until(() -> get("/api/sessions/" + session)
+                        .path("status")
+                        .asString()
+                        .equals(status));
     }
 
     /** Everything that is told until the turn ends. */

@@ -79,6 +79,23 @@ class AgentOnAModelIntegrationTests {
     }
 
     @Test
+    void aParameterThatAToolDoesNotTakeIsToldApartFromAFailure() {
+        VENDOR.plays(Dialect.OPENAI.document("""
+                        {"intent":{"domain":"analysis","category":"sentiment","confidence":0.9,"summary":"리뷰"},"entities":[]}"""), Dialect.OPENAI.document("""
+                        {"todos":[{"ref":"a","task":"수집","tool":"collector","priority":5,"depends_on":[],
+                          "params":{"brand":"라네즈","limit":0}}],"notes":[]}"""));
+
+        JsonNode data = run();
+
+        assertThat(data.path("status").asString()).isEqualTo("failed");
+        String session = data.path("session_id").asString();
+        String story = Wire.on(port).get("/api/agent/stream/" + session).send().text();
+        assertThat(story)
+                .contains("\"code\":\"TOOL_INVALID_PARAMS\"", "‘limit’ 값은 다음이어야 합니다: 1에서 100,000 사이의 정수.")
+                .doesNotContain("TOOL_EXECUTION_FAILED");
+    }
+
+    @Test
     void theHealthSaysThatAModelIsConfigured() {
         JsonNode health = Wire.on(port).get("/health").send().json();
 

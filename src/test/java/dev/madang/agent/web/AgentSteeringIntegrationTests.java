@@ -395,12 +395,15 @@ class AgentSteeringIntegrationTests {
         assertThat(late.path("quality_score").asDouble())
                 .isCloseTo(
                         0.4 * parts.path("volume").asDouble()
-                                + 0.2 * (parts.path("coverage").asDouble()
-                                        + parts.path("cleanliness").asDouble()
-                                        + parts.path("clarity").asDouble()),
+                                + 0.2
+                                        * (parts.path("coverage").asDouble()
+                                                + parts.path("cleanliness").asDouble()
+                                                + parts.path("clarity").asDouble()),
                         within(0.011));
         assertThat(verify(session, "consistency").path("issues")).isEmpty();
-        assertThat(verify(session, "progress").at("/details/progress_percentage").asInt())
+        assertThat(verify(session, "progress")
+                        .at("/details/progress_percentage")
+                        .asInt())
                 .isEqualTo(100);
         assertThat(client.post("/api/hitl/" + session + "/verify", "{\"verify_type\":\"mood\"}")
                         .status())

@@ -70,8 +70,11 @@ class SessionSocketIntegrationTests {
             assertThat(asked.path("type").asString()).isEqualTo("hitl_plan_review");
             assertThat(asked.at("/data/request_id").asString()).isEqualTo(request);
 
-            say(socket, "m1", "hitl_plan_response", "\"request_id\":\"" + request
-                    + "\",\"action\":\"modify\",\"instruction\":\"보고서 작성은 빼줘\"");
+            say(
+                    socket,
+                    "m1",
+                    "hitl_plan_response",
+                    "\"request_id\":\"" + request + "\",\"action\":\"modify\",\"instruction\":\"보고서 작성은 빼줘\"");
             JsonNode modified = until(socket, type("ack").or(type("error")));
             assertThat(modified.path("type").asString()).as(modified.toString()).isEqualTo("ack");
             assertThat(modified.at("/data/new_version").asInt()).isEqualTo(2);
@@ -82,7 +85,8 @@ class SessionSocketIntegrationTests {
             assertThat(late.path("type").asString()).isEqualTo("error");
             assertThat(late.at("/data/code").asString()).isEqualTo("HITL_REQUEST_WITHDRAWN");
 
-            String again = client.pending(session, "plan_review").path("request_id").asString();
+            String again =
+                    client.pending(session, "plan_review").path("request_id").asString();
             say(socket, "m3", "hitl_plan_response", "\"request_id\":\"" + again + "\",\"action\":\"approve\"");
             say(socket, "m3", "hitl_plan_response", "\"request_id\":\"" + again + "\",\"action\":\"approve\"");
             JsonNode done = until(socket, answers("m3"));
@@ -94,7 +98,8 @@ class SessionSocketIntegrationTests {
                     .doesNotContain("error");
             assertThat(rest)
                     .filteredOn(answers("m3"))
-                    .allSatisfy(ack -> assertThat(ack.at("/data/duplicate").asBoolean()).isTrue());
+                    .allSatisfy(ack ->
+                            assertThat(ack.at("/data/duplicate").asBoolean()).isTrue());
         }
     }
 
@@ -149,7 +154,8 @@ class SessionSocketIntegrationTests {
     @Test
     void oneClientsLeavingTakesNothingFromTheOther() {
         String session = client.start(ASK);
-        String request = client.pending(session, "plan_review").path("request_id").asString();
+        String request =
+                client.pending(session, "plan_review").path("request_id").asString();
         try (SocketClient stays = connect(session, "")) {
             SocketClient leaves = connect(session, "");
             leaves.next(2);
@@ -187,14 +193,18 @@ class SessionSocketIntegrationTests {
     private void race(int rounds) throws Exception {
         for (int round = 0; round < rounds; round++) {
             String session = client.start(ASK);
-            String request = client.pending(session, "plan_review").path("request_id").asString();
+            String request =
+                    client.pending(session, "plan_review").path("request_id").asString();
             List<String> answers = Race.of(2, runner -> {
                 try (SocketClient socket = connect(session, "")) {
                     String state = socket.next();
                     assertThat(state).contains("session_state");
                     String action = runner == 0 ? "approve" : "reject";
-                    say(socket, "m" + runner, "hitl_plan_response", "\"request_id\":\"" + request + "\",\"action\":\""
-                            + action + "\"");
+                    say(
+                            socket,
+                            "m" + runner,
+                            "hitl_plan_response",
+                            "\"request_id\":\"" + request + "\",\"action\":\"" + action + "\"");
                     return until(socket, answers("m" + runner)).path("type").asString();
                 }
             });
@@ -216,7 +226,9 @@ class SessionSocketIntegrationTests {
                     for (int left = random.nextInt(12); left >= 0 && !ended; left--) {
                         JsonNode message = until(socket, one -> one.has("message_id"));
                         last = message.path("message_id").asString();
-                        heard.put(Long.parseLong(last.substring(4)), message.path("type").asString());
+                        heard.put(
+                                Long.parseLong(last.substring(4)),
+                                message.path("type").asString());
                         ended = message.path("type").asString().equals("complete");
                     }
                     socket.cut();

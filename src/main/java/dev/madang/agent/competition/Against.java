@@ -1,0 +1,4 @@
+package dev.madang.agent.competition;
+
+/** How the target stands against one rival. */
+record Against(String rival, Contest contest) {}
