@@ -41,7 +41,7 @@ final class Addition {
         }
         List<String> ids = new ArrayList<>();
         for (ToolDeclaration tool : tools) {
-            ids.add(sketch.add(tool, settings.of(tool), checkedPriority(), null, List.of()));
+            ids.add(sketch.add(tool, settings.of(tool), checkedPriority(), Sketch.Place.END));
         }
         if (!places.isEmpty()) {
             String place = places.getFirst().value();
@@ -59,14 +59,14 @@ final class Addition {
     void before(String relation, List<String> where, ToolDeclaration tool) {
         if (!relation.equals("before")) {
             String last = where.stream().reduce((one, other) -> sketch.place(one) > sketch.place(other) ? one : other).orElseThrow();
-            sketch.speakOf(List.of(sketch.add(tool, settings.of(tool), checkedPriority(), last, where)));
+            sketch.speakOf(List.of(sketch.add(tool, settings.of(tool), checkedPriority(), new Sketch.Place(last, where, List.of()))));
             return;
         }
         String first = where.stream().reduce((one, other) -> sketch.place(one) < sketch.place(other) ? one : other).orElseThrow();
         where.forEach(sketch::open);
         int place = sketch.place(first);
         @Nullable String after = place == 0 ? null : sketch.todos().get(place - 1).id();
-        String id = sketch.add(tool, settings.of(tool), checkedPriority(), after, List.of());
+        String id = sketch.add(tool, settings.of(tool), checkedPriority(), new Sketch.Place(after, List.of(), where));
         if (after == null) {
             sketch.move(List.of(id), 0);
         }

@@ -24,7 +24,7 @@ final class Lexer {
                     + "|(?:이름|제목|명칭)(?:을|은|만)? ([^\"',.;!?]{1,40}?)(?:으로|로)(?=\\s|$|바꿔|변경|해)");
     private static final Pattern NOISE = Pattern.compile("[ㄱ-ㅎㅏ-ㅣ]+|'s(?![a-z])|'(?![a-z])|\\?+|[():\"~^*\\[\\]…'·]+");
     /** What is said for politeness' sake, or to weaken what was said. */
-    private static final Pattern POLITE = Pattern.compile("(?:(?:것|거|게) ?같|좋겠|되겠|괜찮|부탁|감사|고마|고맙|바랍|바라|어떨까|충분|듯(?:해|하|합|싶)?)[가-힣]*+");
+    private static final Pattern POLITE = Pattern.compile("(?:(?:것|거|게) ?같|좋겠|되겠|괜찮|무방|상관없|부탁|감사|고마|고맙|바랍|바라|어떨까|충분|듯(?:해|하|합|싶)?)[가-힣]*+");
     private static final Pattern COPULA = Pattern.compile("(?:이면|면|이에요|예요|입니다|이야|이고|임)(?![가-힣])");
     private static final Pattern BREAK = Pattern.compile("[.;!]+");
     private static final Pattern AND = Pattern.compile("[,/&+]");

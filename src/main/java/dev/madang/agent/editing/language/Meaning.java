@@ -200,6 +200,8 @@ final class Meaning {
     private Todo owner(Settings settings) {
         List<Todo> fitting = sketch.todos().stream()
                 .filter(todo -> settings.fits(sketch.catalogue().require(todo.tool())))
+                .filter(todo -> clause.all(token -> token.is(Kind.PARAM)).stream()
+                        .noneMatch(name -> isDeclared(name.value()) && !declares(todo, name.value())))
                 .toList();
         Optional<Todo> last =
                 fitting.stream().filter(todo -> sketch.subject().contains(todo.id())).findFirst();
@@ -240,6 +242,10 @@ final class Meaning {
         return true;
     }
 
+    private boolean isDeclared(String parameter) {
+        return sketch.todos().stream().anyMatch(todo -> declares(todo, parameter));
+    }
+
     private boolean declares(Todo todo, String parameter) {
         return sketch.catalogue().require(todo.tool()).parameters().stream()
                 .anyMatch(declared -> declared.name().equals(parameter));
@@ -249,7 +255,9 @@ final class Meaning {
     private boolean addition() {
         List<Token> missing =
                 clause.things().stream().filter(thing -> !targets.isThere(thing)).toList();
-        boolean brand = clause.acts(Act.ADD) && clause.has(Kind.BRAND);
+        boolean brand = clause.acts(Act.ADD)
+                && clause.has(Kind.BRAND)
+                && clause.things().stream().anyMatch(thing -> thing.is(Kind.TOOL, "collector"));
         boolean compares = clause.all(token -> token.is(Kind.VERB, Act.COMPARE.name())).size() > 0
                 && sketch.byTool("competitor_analyzer").isEmpty();
         if (missing.isEmpty() && !brand && !compares) {

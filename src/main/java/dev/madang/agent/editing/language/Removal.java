@@ -40,11 +40,24 @@ final class Removal {
         if (clause.acts(Act.KEEP) != clause.acts(Act.REMOVE) && clause.acts(Act.KEEP) != clause.negated()) {
             return keep();
         }
+        if (notToDo()) {
+            return remove();
+        }
         boolean undone = clause.negated() && clause.acts(Act.DO, Act.ADD, Act.NEED, Act.KEEP);
         if (undone || clause.acts(Act.REMOVE) && !instead) {
             return remove();
         }
         return instead ? Step.NONE : only();
+    }
+
+    /** "Don't make a video", where the verb is a part of the name. */
+    private boolean notToDo() {
+        Token not = clause.first(Kind.NEG).orElse(null);
+        if (not == null || !not.is(Kind.NEG, "dont") || clause.act() != null) {
+            return false;
+        }
+        Token next = clause.after(not);
+        return next != null && (next.is(Kind.TOOL) || next.is(Kind.TODOS));
     }
 
     private Step except() {
@@ -176,6 +189,7 @@ final class Removal {
         left.forEach(array::add);
         sketch.set(ids.getFirst(), params);
         clause.take(values);
+        clause.take(clause.all(token -> token.is(Kind.PARAM, "aspects")));
         sketch.speakOf(ids);
         return Step.DONE;
     }

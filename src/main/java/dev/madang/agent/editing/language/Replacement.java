@@ -54,6 +54,12 @@ final class Replacement {
             throw new Misunderstood(Reason.NOT_UNDERSTOOD);
         }
         List<Token> others = clause.things().stream().filter(thing -> thing != old).toList();
+        Token quality = clause.before(old);
+        boolean same = others.size() == 1 && others.getFirst().value().equals(old.value());
+        if (same && quality != null && quality.is(Kind.VALUE)) {
+            clause.take(List.of(old, quality));
+            return false;
+        }
         if (others.size() != 1) {
             throw new Misunderstood(Reason.NOT_UNDERSTOOD);
         }

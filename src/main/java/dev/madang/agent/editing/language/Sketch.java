@@ -120,12 +120,23 @@ final class Sketch {
                 .toList();
     }
 
-    /** Adds a todo behind {@code after}, or at the end; gives its id. */
-    String add(ToolDeclaration tool, ObjectNode params, @Nullable Integer priority, @Nullable String after, List<String> more) {
+    /** Where a new todo stands: behind {@code after}, or at the end; what else it waits for, and what it must not wait for. */
+    record Place(@Nullable String after, List<String> awaits, List<String> precedes) {
+
+        static final Place END = new Place(null, List.of(), List.of());
+    }
+
+    /** Adds a todo; gives its id. */
+    String add(ToolDeclaration tool, ObjectNode params, @Nullable Integer priority, Place where) {
+        String after = where.after();
         String id = "new_" + ++added;
         String task = Wording.of(language, "tool." + tool.name());
         Set<String> needs = new LinkedHashSet<>(needs(tool, null));
-        needs.addAll(more);
+        needs.addAll(where.awaits());
+        for (String behind : where.precedes()) {
+            needs.remove(behind);
+            needs.removeAll(DependencyGraph.allDependants(graph(), behind));
+        }
         if (after != null) {
             needs.remove(after);
         }

@@ -76,7 +76,8 @@ final class Typos {
         String nearest = null;
         int least = allowed + 1;
         for (String target : targets) {
-            if (target.charAt(0) == written.charAt(0) && Math.abs(target.length() - written.length()) <= allowed) {
+            boolean extended = written.startsWith(target) || target.startsWith(written);
+            if (!extended && target.charAt(0) == written.charAt(0) && Math.abs(target.length() - written.length()) <= allowed) {
                 int distance = distance(written, target);
                 if (distance < least) {
                     nearest = target;
