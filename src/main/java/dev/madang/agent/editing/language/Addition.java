@@ -27,7 +27,9 @@ final class Addition {
     boolean isAskedFor() {
         boolean verb = clause.acts(Act.ADD, Act.DO, Act.NEED, Act.MOVE, Act.COMPARE);
         boolean also = clause.has(Kind.ALSO)
-                || clause.tokens().stream().anyMatch(token -> token.is(Kind.PARTICLE) && token.value().equals("도"));
+                || clause.tokens().stream()
+                        .anyMatch(token ->
+                                token.is(Kind.PARTICLE) && token.value().equals("도"));
         boolean noun = clause.act() == null && (also || clause.has(Kind.PLACE));
         return verb || noun;
     }
@@ -36,7 +38,7 @@ final class Addition {
     void of(List<ToolDeclaration> tools) {
         List<Token> places = clause.all(token -> token.is(Kind.PLACE));
         clause.take(places);
-        if (places.size() > 1 || !settings.isEmpty() && tools.size() > 1) {
+        if (places.size() > 1 || (!settings.isEmpty() && tools.size() > 1)) {
             throw new Misunderstood(Reason.NOT_UNDERSTOOD);
         }
         List<String> ids = new ArrayList<>();
@@ -58,14 +60,20 @@ final class Addition {
     /** Before or after todos. What stands after a new todo by order of the instruction also waits for it. */
     void before(String relation, List<String> where, ToolDeclaration tool) {
         if (!relation.equals("before")) {
-            String last = where.stream().reduce((one, other) -> sketch.place(one) > sketch.place(other) ? one : other).orElseThrow();
-            sketch.speakOf(List.of(sketch.add(tool, settings.of(tool), checkedPriority(), new Sketch.Place(last, where, List.of()))));
+            String last = where.stream()
+                    .reduce((one, other) -> sketch.place(one) > sketch.place(other) ? one : other)
+                    .orElseThrow();
+            sketch.speakOf(List.of(
+                    sketch.add(tool, settings.of(tool), checkedPriority(), new Sketch.Place(last, where, List.of()))));
             return;
         }
-        String first = where.stream().reduce((one, other) -> sketch.place(one) < sketch.place(other) ? one : other).orElseThrow();
+        String first = where.stream()
+                .reduce((one, other) -> sketch.place(one) < sketch.place(other) ? one : other)
+                .orElseThrow();
         where.forEach(sketch::open);
         int place = sketch.place(first);
-        @Nullable String after = place == 0 ? null : sketch.todos().get(place - 1).id();
+        @Nullable
+        String after = place == 0 ? null : sketch.todos().get(place - 1).id();
         String id = sketch.add(tool, settings.of(tool), checkedPriority(), new Sketch.Place(after, List.of(), where));
         if (after == null) {
             sketch.move(List.of(id), 0);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Amounts {
 
     private static final String NUMBER = "\\d[\\d,]{0,8}";
-    private static final Pattern KOREAN =
-            Pattern.compile("(?:상위 ?|최대 ?)?(" + NUMBER + "|" + Numerals.KOREAN + ") ?(백|천|만)? ?(개|가지|건|초|분|글자|자(?!료))(?:짜리|씩)?");
+    private static final Pattern KOREAN = Pattern.compile(
+            "(?:상위 ?|최대 ?)?(" + NUMBER + "|" + Numerals.KOREAN + ") ?(백|천|만)? ?(개|가지|건|초|분|글자|자(?!료))(?:짜리|씩)?");
     private static final Pattern ENGLISH = Pattern.compile("(top )?(" + NUMBER + "|" + Numerals.ENGLISH
             + ")(?:[ -]?(seconds?|secs?|s|minutes?|mins?|characters?|chars?|reviews)(?![a-z0-9])|(?![a-z0-9]))");
     private static final Pattern TOP = Pattern.compile("top (" + NUMBER + "|" + Numerals.ENGLISH + ")(?![a-z0-9])");

@@ -75,11 +75,33 @@ record Answer(List<Draft> edits, List<Rules.Part> notUnderstood) {
     private static Draft draft(PlanEdit edit) {
         return switch (edit) {
             case PlanEdit.AddTodo a ->
-                new Draft("add_todo", null, a.id(), a.task(), a.description(), a.tool(), a.toolParams(), a.priority(), a.insertAfter(), a.dependsOn(), null);
+                new Draft(
+                        "add_todo",
+                        null,
+                        a.id(),
+                        a.task(),
+                        a.description(),
+                        a.tool(),
+                        a.toolParams(),
+                        a.priority(),
+                        a.insertAfter(),
+                        a.dependsOn(),
+                        null);
             case PlanEdit.RemoveTodo r ->
                 new Draft("remove_todo", null, r.todoId(), null, null, null, null, null, null, null, null);
             case PlanEdit.UpdateTodo u ->
-                new Draft("update_todo", null, u.todoId(), u.task(), u.description(), u.tool(), u.toolParams(), u.priority(), null, u.dependsOn(), null);
+                new Draft(
+                        "update_todo",
+                        null,
+                        u.todoId(),
+                        u.task(),
+                        u.description(),
+                        u.tool(),
+                        u.toolParams(),
+                        u.priority(),
+                        null,
+                        u.dependsOn(),
+                        null);
             case PlanEdit.Reorder o ->
                 new Draft("reorder", null, null, null, null, null, null, null, null, null, o.order());
         };

@@ -44,7 +44,8 @@ final class Clause {
     }
 
     /** The verb that counts: the last that says more than "do", else the last. */
-    @Nullable Token verb() {
+    @Nullable
+    Token verb() {
         Token best = null;
         for (Token token : tokens) {
             boolean verb = token.isVerb() || token.is(Kind.VERB, Act.DEPEND.name());
@@ -55,7 +56,8 @@ final class Clause {
         return best;
     }
 
-    @Nullable Act act() {
+    @Nullable
+    Act act() {
         Token verb = verb();
         return verb == null ? null : verb.act();
     }
@@ -99,12 +101,14 @@ final class Clause {
         return new ArrayList<>(side);
     }
 
-    @Nullable Token before(Token token) {
+    @Nullable
+    Token before(Token token) {
         int at = tokens.indexOf(token);
         return at <= 0 ? null : tokens.get(at - 1);
     }
 
-    @Nullable Token after(Token token) {
+    @Nullable
+    Token after(Token token) {
         int at = tokens.indexOf(token);
         return at < 0 || at + 1 >= tokens.size() ? null : tokens.get(at + 1);
     }

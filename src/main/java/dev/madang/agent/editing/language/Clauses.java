@@ -67,7 +67,8 @@ final class Clauses {
     private @Nullable Token neighbour(int at, int step) {
         for (int i = at + step; i >= 0 && i < tokens.size(); i += step) {
             Token token = tokens.get(i);
-            boolean silent = token.is(Kind.FILLER) || token.is(Kind.PARTICLE) || token.is(Kind.AND) || token.is(Kind.WEAK);
+            boolean silent =
+                    token.is(Kind.FILLER) || token.is(Kind.PARTICLE) || token.is(Kind.AND) || token.is(Kind.WEAK);
             if (!silent || token.is(Kind.PARTICLE) && closing(token)) {
                 return token;
             }
@@ -89,19 +90,24 @@ final class Clauses {
 
     /** Whether a token begins a clause although nothing stands between it and the one before. */
     private boolean opens(Token token) {
-        Token verb = current.stream().filter(Token::isVerb).reduce((_, last) -> last).orElse(null);
+        Token verb =
+                current.stream().filter(Token::isVerb).reduce((_, last) -> last).orElse(null);
         if (verb == null) {
             return false;
         }
         if (verb.form() == Form.NOUN) {
             return token.isThing();
         }
-        return token.is(Kind.VERB) && token.form() == Form.ENGLISH && !verb.act().isLight() && !token.act().isLight();
+        return token.is(Kind.VERB)
+                && token.form() == Form.ENGLISH
+                && !verb.act().isLight()
+                && !token.act().isLight();
     }
 
     private void close() {
         boolean silent = current.stream()
-                .allMatch(token -> token.isSilent() && !token.is(Kind.WEAK) && !token.is(Kind.ALL) && !token.is(Kind.VERB));
+                .allMatch(token ->
+                        token.isSilent() && !token.is(Kind.WEAK) && !token.is(Kind.ALL) && !token.is(Kind.VERB));
         if (!silent) {
             parts.add(separated(current));
             follows.add(following);
@@ -152,7 +158,8 @@ final class Clauses {
         boolean verb = part.stream().anyMatch(token -> token.isVerb() || token.is(Kind.NEG) || token.is(Kind.INSTEAD));
         boolean settings = part.stream().anyMatch(Token::isSetting);
         boolean only = part.stream()
-                .anyMatch(token -> token.is(Kind.ONLY) || token.is(Kind.PARTICLE) && token.value().endsWith("만"));
+                .anyMatch(token -> token.is(Kind.ONLY)
+                        || token.is(Kind.PARTICLE) && token.value().endsWith("만"));
         boolean unknown = part.stream().anyMatch(token -> token.is(Kind.UNKNOWN) || token.is(Kind.QUESTION));
         boolean place = part.stream().anyMatch(token -> token.is(Kind.PLACE))
                 && part.stream().anyMatch(Token::isThing);
@@ -164,7 +171,8 @@ final class Clauses {
     }
 
     private static boolean verbLast(List<Token> part) {
-        Token verb = part.stream().filter(Token::isVerb).reduce((_, last) -> last).orElse(null);
+        Token verb =
+                part.stream().filter(Token::isVerb).reduce((_, last) -> last).orElse(null);
         return verb != null && verb.form() != Form.ENGLISH;
     }
 }

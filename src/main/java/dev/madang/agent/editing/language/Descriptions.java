@@ -70,7 +70,11 @@ final class Descriptions {
         }
         if (update.priority() != null) {
             int before = Objects.requireNonNullElse(priorities.get(update.todoId()), 5);
-            said.add(say("edit.priority", name, String.valueOf(before), update.priority().toString()));
+            said.add(say(
+                    "edit.priority",
+                    name,
+                    String.valueOf(before),
+                    update.priority().toString()));
         }
         if (update.dependsOn() != null) {
             needs(said, update.todoId(), name, update.dependsOn());
@@ -98,7 +102,10 @@ final class Descriptions {
     private List<String> values(JsonNode params) {
         return params.propertyStream()
                 .filter(param -> !param.getValue().isNull())
-                .map(param -> say("value", Wording.or(language, "param." + param.getKey(), param.getKey()), value(param.getValue())))
+                .map(param -> say(
+                        "value",
+                        Wording.or(language, "param." + param.getKey(), param.getKey()),
+                        value(param.getValue())))
                 .toList();
     }
 

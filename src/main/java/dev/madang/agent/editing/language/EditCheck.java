@@ -56,7 +56,8 @@ final class EditCheck {
             case PlanEdit.UpdateTodo update -> updated(update);
             case PlanEdit.Reorder reorder -> {
                 reorder.order().forEach(this::there);
-                boolean distinct = Set.copyOf(reorder.order()).size() == reorder.order().size();
+                boolean distinct =
+                        Set.copyOf(reorder.order()).size() == reorder.order().size();
                 require(distinct && !reorder.order().isEmpty(), Reason.NOT_UNDERSTOOD, "");
             }
         }
@@ -110,8 +111,7 @@ final class EditCheck {
     }
 
     private ToolDeclaration active(String tool) {
-        ToolDeclaration declared =
-                catalogue.find(tool).orElseThrow(() -> new Misunderstood(Reason.UNKNOWN_TOOL, tool));
+        ToolDeclaration declared = catalogue.find(tool).orElseThrow(() -> new Misunderstood(Reason.UNKNOWN_TOOL, tool));
         require(catalogue.isActive(tool), Reason.TOOL_NOT_ACTIVE, tool);
         return declared;
     }
@@ -153,7 +153,8 @@ final class EditCheck {
             case "array" ->
                 value.isArray()
                         && !value.isEmpty()
-                        && (allowed == null || value.valueStream().allMatch(item -> allowed.contains(item.asString(""))));
+                        && (allowed == null
+                                || value.valueStream().allMatch(item -> allowed.contains(item.asString(""))));
             case "object" -> value.isObject();
             default -> value.isString() && (allowed == null || allowed.contains(value.asString()));
         };

@@ -95,7 +95,8 @@ public class Instructions {
     private Optional<Interpretation> answered(
             String instruction, String language, List<PlannedTodo> todos, LocalDate today, Attribution payer)
             throws InterruptedException {
-        ObjectNode input = json.createObjectNode().put("instruction", instruction).put("today", today.toString());
+        ObjectNode input =
+                json.createObjectNode().put("instruction", instruction).put("today", today.toString());
         input.set("plan", json.valueToTree(todos));
         input.set("tools", json.valueToTree(catalogue.active()));
         JsonNode schema = json.readTree(Answer.SCHEMA);
@@ -107,7 +108,8 @@ public class Instructions {
         } catch (JacksonException _) {
             return Optional.empty();
         }
-        boolean whole = completion.provider().equals(BUILTIN) || Coverage.of(instruction, todos).isCoveredBy(answer);
+        boolean whole = completion.provider().equals(BUILTIN)
+                || Coverage.of(instruction, todos).isCoveredBy(answer);
         return whole ? Optional.of(checked(answer, instruction, language, todos)) : Optional.empty();
     }
 
@@ -122,20 +124,31 @@ public class Instructions {
                 ? Optional.of(new Misunderstood(Reason.NOTHING_TO_DO))
                 : new EditCheck(catalogue, todos).fault(edits);
         if (wrong.isPresent()) {
-            return new NotUnderstood(
-                    List.of(fault(language, instruction.strip(), wrong.get().reason(), wrong.get().about())));
+            return new NotUnderstood(List.of(fault(
+                    language,
+                    instruction.strip(),
+                    wrong.get().reason(),
+                    wrong.get().about())));
         }
         Descriptions descriptions = new Descriptions(language, todos);
-        return new Understood(
-                edits.stream().map(edit -> new Item(edit, descriptions.of(edit))).toList());
+        return new Understood(edits.stream()
+                .map(edit -> new Item(edit, descriptions.of(edit)))
+                .toList());
     }
 
     private Fault fault(String language, String quote, Reason reason, List<String> about) {
         String named = String.join(", ", about);
         if (reason == Reason.TOOL_NOT_ACTIVE && !about.isEmpty()) {
-            named = catalogue.find(about.getFirst()).map(tool -> tool.displayName().in(language)).orElse(named);
+            named = catalogue
+                    .find(about.getFirst())
+                    .map(tool -> tool.displayName().in(language))
+                    .orElse(named);
         }
         String key = "fault." + reason + (about.isEmpty() ? "" : ".about");
-        return new Fault(quote, reason, about, Wording.or(language, key, Wording.of(language, "fault." + reason, quote, named), quote, named));
+        return new Fault(
+                quote,
+                reason,
+                about,
+                Wording.or(language, key, Wording.of(language, "fault." + reason, quote, named), quote, named));
     }
 }

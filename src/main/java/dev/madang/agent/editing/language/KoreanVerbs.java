@@ -17,23 +17,24 @@ final class KoreanVerbs {
     private static final String K = "[가-힣]*+";
 
     /** After 해, 빼, 지워. */
-    private static final Endings AUXILIARY = new Endings(
-            "(?<soft>\\s?서(?=[\\s가-힣]))|(?<try>\\s?보(?:고 ?싶|면|자|세요|시죠|죠|고 ?있)" + K + ")|(?<conn>\\s?(?:주시고|주고|주며|놓고|두고)요?)"
+    private static final Endings AUXILIARY =
+            new Endings("(?<soft>\\s?서(?=[\\s가-힣]))|(?<try>\\s?보(?:고 ?싶|면|자|세요|시죠|죠|고 ?있)" + K
+                    + ")|(?<conn>\\s?(?:주시고|주고|주며|놓고|두고)요?)"
                     + "|(?<neg>도 안 ?[돼되됩]" + K + ")"
                     + "|(?<fin>\\s?(?:주세요|주시겠어요|주실래요|주십시오|주실 ?수 ?있(?:나요|을까요|어요)|주시면|주시길|주시기|주면|주길|주기|주라|주렴|주셔요"
                     + "|줄래요?|줄 ?수 ?있(?:을까요?|어요?|나요?|니)|줬으면|주셨으면|주었으면|줘요?|줘라|주|야 ?(?:해요?|돼요?|할|합니다)|봐줘|봐|버려줘|버려)"
                     + "|도|라|요|)(?![가-힣])");
     /** After 하, 빼, 지우, 넣. */
-    private static final Endings PLAIN = new Endings(
-            "(?<negconn>지 ?(?:는 ?|도 ?)?(?:말고|않고))"
-                    + "|(?<neg>지 ?(?:는 ?|도 ?)?(?:마|말|않)" + K + "|(?:으)?면 ?안 ?[돼되됩될]" + K + ")"
-                    + "|(?<after>고 ?(?:나서|나면|난 ?(?:뒤|후|다음)에?))"
-                    + "|(?<before>기 ?(?:바로 ?)?(?:직)?전(?:에)?)"
-                    + "|(?<soft>도록|면서|게(?=\\s)|(?:기|는) ?위해서?)"
-                    + "|(?<wish>(?:고 ?싶|고 ?있)" + K + ")|(?<conn>고요|고서|고|며|구요|구)"
-                    + "|(?<fin>(?:자|기|세요|으세요|십시오|시오|으시오|시죠|죠|지|거라|라|려고|으려고|렴|면|으면|시면|으시면|셨으면)(?![가-힣]))");
+    private static final Endings PLAIN = new Endings("(?<negconn>지 ?(?:는 ?|도 ?)?(?:말고|않고))"
+            + "|(?<neg>지 ?(?:는 ?|도 ?)?(?:마|말|않)" + K + "|(?:으)?면 ?안 ?[돼되됩될]" + K + ")"
+            + "|(?<after>고 ?(?:나서|나면|난 ?(?:뒤|후|다음)에?))"
+            + "|(?<before>기 ?(?:바로 ?)?(?:직)?전(?:에)?)"
+            + "|(?<soft>도록|면서|게(?=\\s)|(?:기|는) ?위해서?)"
+            + "|(?<wish>(?:고 ?싶|고 ?있)" + K + ")|(?<conn>고요|고서|고|며|구요|구)"
+            + "|(?<fin>(?:자|기|세요|으세요|십시오|시오|으시오|시죠|죠|지|거라|라|려고|으려고|렴|면|으면|시면|으시면|셨으면)(?![가-힣]))");
     /** After 만드, 하: 만드는. */
-    private static final Endings RELATIVE = new Endings("(?<soft>는(?! ?[게걸]))|(?<fin>는 ?(?:게|걸로|걸)|세요(?![가-힣])|시죠|십시오|시면|셨으면)");
+    private static final Endings RELATIVE =
+            new Endings("(?<soft>는(?! ?[게걸]))|(?<fin>는 ?(?:게|걸로|걸)|세요(?![가-힣])|시죠|십시오|시면|셨으면)");
     /** After 할, 뺄. */
     private static final Endings FUTURE = new Endings("(?<neg>\\s?(?:필요|이유)(?:가|는|도|까지)? ?없" + K + ")"
             + "|(?<soft>\\s?때(?:는|에는|엔|에|도)?)|(?<fin>\\s?수 ?있" + K + "|까요?|게요?|래요?|\\s?(?:거|것)" + K + ")");
@@ -118,7 +119,8 @@ final class KoreanVerbs {
     }
 
     /** The verb that begins at a place: the longest; null when there is none. */
-    @Nullable Token at(String text, int start) {
+    @Nullable
+    Token at(String text, int start) {
         Token best = needless(text, start);
         StringBuilder form = new StringBuilder();
         int at = start;
@@ -155,12 +157,14 @@ final class KoreanVerbs {
 
     private @Nullable Token noun(String text, String form, int start, int end) {
         Act act = nouns.get(form);
-        boolean alone = end >= text.length() || !Script.korean(text.charAt(end)) || "을를은는만도로".indexOf(text.charAt(end)) >= 0;
+        boolean alone =
+                end >= text.length() || !Script.korean(text.charAt(end)) || "을를은는만도로".indexOf(text.charAt(end)) >= 0;
         return act == null ? null : Token.verb(act, start, end, alone ? Form.NOUN : Form.SOFT, false);
     }
 
     private static @Nullable Token ended(String text, Verb verb, int start, int at) {
-        Matcher ending = verb.endings.pattern().matcher(text).region(at, text.length()).useTransparentBounds(true);
+        Matcher ending =
+                verb.endings.pattern().matcher(text).region(at, text.length()).useTransparentBounds(true);
         if (!ending.lookingAt()) {
             return null;
         }

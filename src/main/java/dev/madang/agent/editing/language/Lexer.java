@@ -24,7 +24,9 @@ final class Lexer {
                     + "|(?:이름|제목|명칭)(?:을|은|만)? ([^\"',.;!?]{1,40}?)(?:으로|로)(?=\\s|$|바꿔|변경|해)");
     private static final Pattern NOISE = Pattern.compile("[ㄱ-ㅎㅏ-ㅣ]+|'s(?![a-z])|'(?![a-z])|\\?+|[():\"~^*\\[\\]…'·]+");
     /** What is said for politeness' sake, or to weaken what was said. */
-    private static final Pattern POLITE = Pattern.compile("(?:(?:것|거|게) ?같|좋겠|되겠|괜찮|무방|상관없|부탁|감사|고마|고맙|바랍|바라|어떨까|충분|듯(?:해|하|합|싶)?)[가-힣]*+");
+    private static final Pattern POLITE =
+            Pattern.compile("(?:(?:것|거|게) ?같|좋겠|되겠|괜찮|무방|상관없|부탁|감사|고마|고맙|바랍|바라|어떨까|충분|듯(?:해|하|합|싶)?)[가-힣]*+");
+
     private static final Pattern COPULA = Pattern.compile("(?:이면|면|이에요|예요|입니다|이야|이고|임)(?![가-힣])");
     private static final Pattern BREAK = Pattern.compile("[.;!]+");
     private static final Pattern AND = Pattern.compile("[,/&+]");
@@ -68,7 +70,8 @@ final class Lexer {
     }
 
     /** What a phrase means by itself: the name of a todo, a tool; null for anything else. */
-    @Nullable Sense meaning(String phrase) {
+    @Nullable
+    Sense meaning(String phrase) {
         Sense name = names.meaning(phrase);
         return name != null ? name : STANDARD.meaning(phrase);
     }
@@ -106,7 +109,11 @@ final class Lexer {
 
     /** A word begins after a space or a mark, or, where spaces were left out, after a piece that was understood. */
     private boolean mayBegin(int at) {
-        return Script.border(plain, at) && (at == 0 || tokens.isEmpty() || !tokens.getLast().is(Kind.UNKNOWN) || tokens.getLast().end() < at);
+        return Script.border(plain, at)
+                && (at == 0
+                        || tokens.isEmpty()
+                        || !tokens.getLast().is(Kind.UNKNOWN)
+                        || tokens.getLast().end() < at);
     }
 
     private static @Nullable Token longer(@Nullable Token one, @Nullable Token other) {
@@ -140,7 +147,10 @@ final class Lexer {
 
     private @Nullable Token particle(int at) {
         Token before = tokens.isEmpty() ? null : tokens.getLast();
-        if (before == null || !touches(before, at) || before.is(Kind.UNKNOWN) || before.isVerb() && before.form() != Form.NOUN) {
+        if (before == null
+                || !touches(before, at)
+                || before.is(Kind.UNKNOWN)
+                || before.isVerb() && before.form() != Form.NOUN) {
             return null;
         }
         Matcher particle = Amounts.looking(PARTICLE, plain, at);
@@ -162,7 +172,8 @@ final class Lexer {
     private @Nullable Token polite(int at) {
         Token before = tokens.isEmpty() ? null : tokens.getLast();
         boolean value = before != null && before.end() == at && before.isSetting();
-        Matcher polite = value ? Amounts.looking(COPULA, plain, at) : mayBegin(at) ? Amounts.looking(POLITE, plain, at) : null;
+        Matcher polite =
+                value ? Amounts.looking(COPULA, plain, at) : mayBegin(at) ? Amounts.looking(POLITE, plain, at) : null;
         return polite == null ? null : Token.of(Kind.FILLER, "", at, polite.end());
     }
 

@@ -73,7 +73,8 @@ final class Lexicon {
         }
     }
 
-    @Nullable Sense meaning(String phrase) {
+    @Nullable
+    Sense meaning(String phrase) {
         return phrases.get(key(Written.of(phrase).plain()));
     }
 
@@ -83,7 +84,8 @@ final class Lexicon {
     }
 
     /** The longest phrase that begins at a place, or null. */
-    @Nullable Hit longest(String text, int start) {
+    @Nullable
+    Hit longest(String text, int start) {
         Node node = root;
         Hit best = null;
         int at = start;

@@ -10,9 +10,11 @@ final class Numerals {
     private static final Map<String, Integer> WORDS = new LinkedHashMap<>();
     /** One number in words, as a part of a pattern. */
     static final String KOREAN = "한|두|세|네|다섯|여섯|일곱|여덟|아홉|열다섯|열두|열|스무|서른|하나|둘|셋|넷|첫";
+
     static final String ENGLISH =
             "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred";
-    static final String ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th)";
+    static final String ORDINALS =
+            "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th)";
 
     static {
         put("한 두 세 네 다섯 여섯 일곱 여덟 아홉 열", 1);

@@ -96,8 +96,10 @@ final class Ordering {
 
     private int stepped(String id) {
         int now = sketch.require(id).priority();
-        boolean raise = clause.all(token -> token.is(Kind.VERB, Act.RAISE.name())).size() > 0;
-        boolean lower = clause.all(token -> token.is(Kind.VERB, Act.LOWER.name())).size() > 0;
+        boolean raise =
+                clause.all(token -> token.is(Kind.VERB, Act.RAISE.name())).size() > 0;
+        boolean lower =
+                clause.all(token -> token.is(Kind.VERB, Act.LOWER.name())).size() > 0;
         if (raise == lower) {
             throw new Misunderstood(Reason.NOT_UNDERSTOOD);
         }
@@ -148,9 +150,15 @@ final class Ordering {
                 Waiting.change(sketch, id, needs);
             }
         } else {
-            List<String> rest = sketch.todos().stream().map(Todo::id).filter(id -> !ids.contains(id)).toList();
+            List<String> rest = sketch.todos().stream()
+                    .map(Todo::id)
+                    .filter(id -> !ids.contains(id))
+                    .toList();
             boolean before = relation.equals("before");
-            int place = where.stream().mapToInt(rest::indexOf).reduce((one, other) -> before ? Math.min(one, other) : Math.max(one, other)).orElseThrow();
+            int place = where.stream()
+                    .mapToInt(rest::indexOf)
+                    .reduce((one, other) -> before ? Math.min(one, other) : Math.max(one, other))
+                    .orElseThrow();
             sketch.move(ids, before ? place : place + 1);
         }
         sketch.speakOf(ids);

@@ -20,22 +20,23 @@ final class Places {
             + " ?(?:부터|에서|~|-) ?(\\d{1,2}) ?(?:번|단계)(?: ?째)?" + HEAD + "(?: ?까지)?");
     private static final Pattern ENGLISH_RANGE =
             Pattern.compile("(?:steps?|todos?|tasks?) (\\d{1,2}) ?(?:-|to|through) ?(\\d{1,2})(?![a-z0-9])");
-    private static final Pattern NUMBERS =
-            Pattern.compile("(\\d{1,2}(?: ?, ?\\d{1,2}){0,8}) ?(?:번(?: ?째)?|단계)" + HEAD);
-    private static final Pattern ENGLISH_NUMBERS = Pattern.compile(
-            "(?:(?:steps?|todos?|tasks?|items?|numbers?|no\\.?) ?#?|#)(" + COUNT + "(?:(?:,? and |,? & | ?, ?)#?" + COUNT + "){0,8})(?![a-z0-9])");
-    private static final Pattern ORDINAL =
-            Pattern.compile("(첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열) ?번 ?째" + HEAD + "|(첫|둘|셋|넷|다섯|여섯|일곱)째" + HEAD + "|(첫) ?(?:단계|작업)");
-    private static final Pattern ENGLISH_ORDINAL = Pattern.compile("(?:the )?((?:" + Numerals.ORDINALS + ")(?:(?:,| and|, and) (?:the )?(?:"
-            + Numerals.ORDINALS + ")){0,8})(?: (" + STEP + "))?(?![a-z0-9])");
-    private static final Pattern ENDS =
-            Pattern.compile("(?:맨 ?|제일 ?|가장 ?)?(마지막|끝|뒤|처음|앞|첫)(?:에서|의)? ?" + KOREAN_COUNT + " ?(?:개|가지|단계|작업|할 ?일)(?:의)?" + HEAD);
+    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2}(?: ?, ?\\d{1,2}){0,8}) ?(?:번(?: ?째)?|단계)" + HEAD);
+    private static final Pattern ENGLISH_NUMBERS =
+            Pattern.compile("(?:(?:steps?|todos?|tasks?|items?|numbers?|no\\.?) ?#?|#)(" + COUNT
+                    + "(?:(?:,? and |,? & | ?, ?)#?" + COUNT + "){0,8})(?![a-z0-9])");
+    private static final Pattern ORDINAL = Pattern.compile(
+            "(첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열) ?번 ?째" + HEAD + "|(첫|둘|셋|넷|다섯|여섯|일곱)째" + HEAD + "|(첫) ?(?:단계|작업)");
+    private static final Pattern ENGLISH_ORDINAL = Pattern.compile("(?:the )?((?:" + Numerals.ORDINALS
+            + ")(?:(?:,| and|, and) (?:the )?(?:" + Numerals.ORDINALS + ")){0,8})(?: (" + STEP + "))?(?![a-z0-9])");
+    private static final Pattern ENDS = Pattern.compile(
+            "(?:맨 ?|제일 ?|가장 ?)?(마지막|끝|뒤|처음|앞|첫)(?:에서|의)? ?" + KOREAN_COUNT + " ?(?:개|가지|단계|작업|할 ?일)(?:의)?" + HEAD);
     private static final Pattern LAST =
             Pattern.compile("(?:맨 ?|제일 ?|가장 ?)?(마지막|처음) ?(?:단계|작업|할 ?일|항목|스텝|todo|투두|거|것|걸|건|꺼)|(마지막)(?=[을를은는도만])");
-    private static final Pattern FROM_LAST =
-            Pattern.compile("(?:뒤|마지막)에서 ?(두|세|네) ?번 ?째" + HEAD + "|(?:the )?(second|third) (?:to|from) last(?: " + STEP + ")?");
-    private static final Pattern ENGLISH_ENDS = Pattern.compile("(?:the )?(?:very )?(last|final|first)(?: (two|three|four|five|\\d)(?: "
-            + STEP + ")?| (?:step|todo|task|item|one))(?![a-z0-9])");
+    private static final Pattern FROM_LAST = Pattern.compile(
+            "(?:뒤|마지막)에서 ?(두|세|네) ?번 ?째" + HEAD + "|(?:the )?(second|third) (?:to|from) last(?: " + STEP + ")?");
+    private static final Pattern ENGLISH_ENDS =
+            Pattern.compile("(?:the )?(?:very )?(last|final|first)(?: (two|three|four|five|\\d)(?: " + STEP
+                    + ")?| (?:step|todo|task|item|one))(?![a-z0-9])");
 
     private final List<PlannedTodo> todos;
 
@@ -43,10 +44,12 @@ final class Places {
         this.todos = todos;
     }
 
-    @Nullable Token at(String text, int at) {
+    @Nullable
+    Token at(String text, int at) {
         Matcher id = Amounts.looking(ID, text, at);
         if (id != null) {
-            boolean there = todos.stream().anyMatch(planned -> planned.todo().id().equals(id.group()));
+            boolean there =
+                    todos.stream().anyMatch(planned -> planned.todo().id().equals(id.group()));
             return Token.of(there ? Kind.TODOS : Kind.MISSING, id.group(), at, id.end());
         }
         Token best = null;
@@ -127,7 +130,12 @@ final class Places {
             return Token.of(Kind.MISSING, ends.group(), at, ends.end());
         }
         boolean front = List.of("처음", "앞", "첫", "first").contains(ends.group(1));
-        return places(IntStream.rangeClosed(front ? 1 : size - count + 1, front ? count : size).boxed().toList(), at, ends.end());
+        return places(
+                IntStream.rangeClosed(front ? 1 : size - count + 1, front ? count : size)
+                        .boxed()
+                        .toList(),
+                at,
+                ends.end());
     }
 
     private @Nullable Token last(String text, int at) {
@@ -152,7 +160,10 @@ final class Places {
         if (!there) {
             return Token.of(Kind.MISSING, "", start, end);
         }
-        List<String> ids = places.stream().map(place -> todos.get(place - 1).todo().id()).distinct().toList();
+        List<String> ids = places.stream()
+                .map(place -> todos.get(place - 1).todo().id())
+                .distinct()
+                .toList();
         return Token.of(Kind.TODOS, String.join(",", ids), start, end);
     }
 }

@@ -63,15 +63,23 @@ final class Removal {
     private Step except() {
         Token except = clause.first(Kind.EXCEPT).orElseThrow();
         List<Token> things = clause.things().stream()
-                .filter(thing -> !thing.is(Kind.GROUP, "all") && !thing.is(Kind.GROUP, "rest") && !thing.is(Kind.GROUP, "analysis"))
+                .filter(thing -> !thing.is(Kind.GROUP, "all")
+                        && !thing.is(Kind.GROUP, "rest")
+                        && !thing.is(Kind.GROUP, "analysis"))
                 .toList();
         List<Token> groups = clause.all(token -> token.is(Kind.GROUP));
         clause.take(groups);
         clause.take(except);
-        boolean butNot = groups.isEmpty() && !clause.has(Kind.ALL) && things.stream().anyMatch(thing -> thing.start() < except.start());
+        boolean butNot = groups.isEmpty()
+                && !clause.has(Kind.ALL)
+                && things.stream().anyMatch(thing -> thing.start() < except.start());
         if (except.form() == Token.Form.ENGLISH && butNot && clause.acts(Act.REMOVE)) {
-            targets.existing(things.stream().filter(thing -> thing.start() > except.start()).toList());
-            removeAll(targets.existing(things.stream().filter(thing -> thing.start() < except.start()).toList()));
+            targets.existing(things.stream()
+                    .filter(thing -> thing.start() > except.start())
+                    .toList());
+            removeAll(targets.existing(things.stream()
+                    .filter(thing -> thing.start() < except.start())
+                    .toList()));
             return Step.DONE;
         }
         List<String> named = targets.existing(things);
@@ -175,7 +183,8 @@ final class Removal {
         List<String> ids = things.isEmpty()
                 ? sketch.byTool("sentiment_analyzer").stream().map(Todo::id).toList()
                 : targets.existing(things);
-        boolean aspects = ids.size() == 1 && sketch.require(ids.getFirst()).tool().equals("sentiment_analyzer");
+        boolean aspects =
+                ids.size() == 1 && sketch.require(ids.getFirst()).tool().equals("sentiment_analyzer");
         if (!aspects || unwanted.size() != values.size()) {
             throw new Misunderstood(Reason.NOT_UNDERSTOOD);
         }
@@ -211,9 +220,12 @@ final class Removal {
     private Step only() {
         boolean plain = clause.act() == null || clause.acts(Act.DO, Act.NEED);
         List<Token> things = clause.things();
-        List<Token> until = things.stream().filter(thing -> clause.marked(thing, "까지")).toList();
+        List<Token> until =
+                things.stream().filter(thing -> clause.marked(thing, "까지")).toList();
         boolean only = !things.isEmpty() && (things.stream().allMatch(this::isOnly) || isOnly(things.getLast()));
-        boolean bare = clause.all(token -> token.isSetting() || token.is(Kind.REL) || token.is(Kind.PLACE) || token.is(Kind.BRAND)).isEmpty();
+        boolean bare = clause.all(token ->
+                        token.isSetting() || token.is(Kind.REL) || token.is(Kind.PLACE) || token.is(Kind.BRAND))
+                .isEmpty();
         if (!plain || !bare || !only && until.isEmpty() || !things.stream().allMatch(targets::isThere)) {
             return Step.NONE;
         }

@@ -53,7 +53,8 @@ final class Replacement {
         if (old == null || !old.isThing()) {
             throw new Misunderstood(Reason.NOT_UNDERSTOOD);
         }
-        List<Token> others = clause.things().stream().filter(thing -> thing != old).toList();
+        List<Token> others =
+                clause.things().stream().filter(thing -> thing != old).toList();
         Token quality = clause.before(old);
         boolean same = others.size() == 1 && others.getFirst().value().equals(old.value());
         if (same && quality != null && quality.is(Kind.VALUE)) {

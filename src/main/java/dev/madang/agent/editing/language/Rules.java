@@ -117,11 +117,13 @@ class Rules {
         }
         boolean things = !clause.things().isEmpty();
         if (clause.acts(Act.ADD) && !things) {
-            throw new Misunderstood(Reason.UNKNOWN_TOOL, unknown.stream().map(Token::value).toList());
+            throw new Misunderstood(
+                    Reason.UNKNOWN_TOOL, unknown.stream().map(Token::value).toList());
         }
         if (clause.acts(Act.REMOVE) && !things) {
             throw new Misunderstood(Reason.UNKNOWN_TODO);
         }
-        throw new Misunderstood(Reason.NOT_UNDERSTOOD, unknown.stream().map(Token::value).toList());
+        throw new Misunderstood(
+                Reason.NOT_UNDERSTOOD, unknown.stream().map(Token::value).toList());
     }
 }

@@ -98,7 +98,9 @@ final class Settings {
         for (Setting setting : said) {
             ToolParameter parameter = parameter(tool, setting)
                     .orElseThrow(() -> new Misunderstood(
-                            Reason.UNKNOWN_PARAMETER, tool.name(), clause.tokens().isEmpty() ? "" : setting.raw()));
+                            Reason.UNKNOWN_PARAMETER,
+                            tool.name(),
+                            clause.tokens().isEmpty() ? "" : setting.raw()));
             if (!allowed(parameter, setting)) {
                 throw new Misunderstood(Reason.VALUE_NOT_ALLOWED, parameter.name(), setting.raw(), range(parameter));
             }
@@ -125,7 +127,8 @@ final class Settings {
         boolean focus = setting.key().equals("aspect") && clause.has(Kind.PARAM, "focus_area");
         return names.stream()
                 .filter(name -> !focus || name.equals("focus_area"))
-                .flatMap(name -> tool.parameters().stream().filter(parameter -> parameter.name().equals(name)))
+                .flatMap(name -> tool.parameters().stream()
+                        .filter(parameter -> parameter.name().equals(name)))
                 .findFirst();
     }
 
@@ -166,7 +169,7 @@ final class Settings {
         switch (parameter.type()) {
             case "integer" -> params.put(parameter.name(), Numerals.parse(setting.raw()));
             case "array" -> {
-                ArrayNode values = (ArrayNode) params.withArray(parameter.name());
+                ArrayNode values = params.withArray(parameter.name());
                 if (values.valueStream().noneMatch(value -> value.asString().equals(setting.raw()))) {
                     values.add(setting.raw());
                 }

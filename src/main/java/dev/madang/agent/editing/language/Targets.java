@@ -53,7 +53,9 @@ final class Targets {
     private List<String> named(Token thing) {
         List<String> ids = thing.values();
         if (ids.size() == 1 && ids.getFirst().contains("|")) {
-            return single(narrowed(List.of(ids.getFirst().split("\\|", -1)).stream().map(sketch::require).toList()));
+            return single(narrowed(List.of(ids.getFirst().split("\\|", -1)).stream()
+                    .map(sketch::require)
+                    .toList()));
         }
         ids.forEach(sketch::require);
         return ids;
@@ -63,7 +65,9 @@ final class Targets {
         if (found.size() > 1 && !clause.has(Kind.ALL)) {
             throw new Misunderstood(
                     Reason.AMBIGUOUS_TODO,
-                    found.stream().map(todo -> (sketch.place(todo.id()) + 1) + ". " + todo.task()).toList());
+                    found.stream()
+                            .map(todo -> (sketch.place(todo.id()) + 1) + ". " + todo.task())
+                            .toList());
         }
         return found.stream().map(Todo::id).toList();
     }
@@ -71,7 +75,8 @@ final class Targets {
     /** A brand beside the name of a collection says which one: 이니스프리 수집. */
     private List<Todo> narrowed(List<Todo> found) {
         List<Token> brands = clause.all(token -> token.is(Kind.BRAND) && !clause.isTaken(token));
-        boolean collections = !found.isEmpty() && found.stream().allMatch(todo -> todo.tool().equals("collector"));
+        boolean collections =
+                !found.isEmpty() && found.stream().allMatch(todo -> todo.tool().equals("collector"));
         if (brands.size() != 1 || !collections || clause.acts(Act.CHANGE, Act.ADD, Act.DO)) {
             return found;
         }

@@ -18,8 +18,9 @@ final class Typos {
 
     private static final Pattern WORD = Pattern.compile("[a-z]{5,20}");
     // Words of their own that look like ours.
-    private static final Set<String> NOT_MEANT =
-            Set.of("clear", "resort", "shape", "rerun", "pause", "close", "great", "greet", "delay", "renew", "there", "their");
+    private static final Set<String> NOT_MEANT = Set.of(
+            "clear", "resort", "shape", "rerun", "pause", "close", "great", "greet", "delay", "renew", "there",
+            "their");
     private static final int SHORT = 7;
     private static final int SHORTEST_KOREAN = 3;
     private static final int LONG_KOREAN = 5;
@@ -77,7 +78,9 @@ final class Typos {
         int least = allowed + 1;
         for (String target : targets) {
             boolean extended = written.startsWith(target) || target.startsWith(written);
-            if (!extended && target.charAt(0) == written.charAt(0) && Math.abs(target.length() - written.length()) <= allowed) {
+            if (!extended
+                    && target.charAt(0) == written.charAt(0)
+                    && Math.abs(target.length() - written.length()) <= allowed) {
                 int distance = distance(written, target);
                 if (distance < least) {
                     nearest = target;
@@ -95,7 +98,8 @@ final class Typos {
     }
 
     /** A Korean name of as many syllables that differs by one letter, in long ones by two; null unless there is just one. */
-    @Nullable Hit korean(String text, int start) {
+    @Nullable
+    Hit korean(String text, int start) {
         StringBuilder window = new StringBuilder();
         Hit best = null;
         int least = Integer.MAX_VALUE;

@@ -31,14 +31,15 @@ final class Waiting {
         Token wait = waits.getFirst();
         List<Token> things = clause.things();
         int border = wait.form() == Form.ENGLISH
-                ? (int) things.stream().filter(thing -> thing.start() < wait.start()).count()
+                ? (int) things.stream()
+                        .filter(thing -> thing.start() < wait.start())
+                        .count()
                 : things.size() - 1;
         if (border < 0 || border >= things.size()) {
             throw new Misunderstood(Reason.NOT_UNDERSTOOD);
         }
         List<String> awaited = targets.existing(things.subList(border, things.size()));
-        List<String> waiting =
-                border == 0 ? sketch.subject() : targets.existing(things.subList(0, border));
+        List<String> waiting = border == 0 ? sketch.subject() : targets.existing(things.subList(0, border));
         boolean without = clause.negated()
                 || clause.has(Kind.WITHOUT)
                 || clause.all(token -> token.is(Kind.VERB, Act.REMOVE.name())).size() > 0;

@@ -48,7 +48,10 @@ final class Corpus {
         String instruction = ALIAS.matcher(head[1].strip()).replaceAll(match -> EditingPlans.id(match.group(1)));
         List<String> edits = sides[1].strip().equals("?")
                 ? List.of()
-                : Arrays.stream(sides[1].split(";", -1)).map(String::strip).sorted().toList();
+                : Arrays.stream(sides[1].split(";", -1))
+                        .map(String::strip)
+                        .sorted()
+                        .toList();
         return new Line(about[0], about[1], instruction, edits);
     }
 }

@@ -98,7 +98,8 @@ final class EditingPlans {
     private static List<PlannedTodo> twoCollections() {
         return List.of(
                 new PlannedTodo(todo("collect", "라네즈 리뷰 수집", "collector", "{\"brand\":\"라네즈\"}", 10, List.of()), true),
-                new PlannedTodo(todo("collect2", "이니스프리 리뷰 수집", "collector", "{\"brand\":\"이니스프리\"}", 9, List.of()), true),
+                new PlannedTodo(
+                        todo("collect2", "이니스프리 리뷰 수집", "collector", "{\"brand\":\"이니스프리\"}", 9, List.of()), true),
                 new PlannedTodo(todo("clean", "리뷰 정제", "preprocessor", "{}", 8, List.of("collect", "collect2")), true),
                 new PlannedTodo(todo("senti", "감성 분석", "sentiment_analyzer", "{}", 7, List.of("clean")), true),
                 new PlannedTodo(todo("report", "보고서 작성", "report_generator", "{}", 6, List.of("senti")), true));
@@ -106,7 +107,14 @@ final class EditingPlans {
 
     private static Todo todo(String alias, String task, String tool, String params, int priority, List<String> needs) {
         JsonNode parameters = JSON.readTree(params);
-        return new Todo(id(alias), task, "", tool, parameters, priority, needs.stream().map(EditingPlans::id).toList());
+        return new Todo(
+                id(alias),
+                task,
+                "",
+                tool,
+                parameters,
+                priority,
+                needs.stream().map(EditingPlans::id).toList());
     }
 
     static ToolCatalogue catalogue(Set<String> active) {

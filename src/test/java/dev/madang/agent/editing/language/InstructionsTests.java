@@ -44,7 +44,10 @@ class InstructionsTests {
         assertThat(understood(null, "remove the video and top 30 keywords").items())
                 .extracting(Interpretation.Item::description)
                 .containsExactly("Remove todo 홍보 영상 생성", "Change settings of todo 키워드 분석: number 30");
-        assertThat(understood(null, "rename step 5 to \"핵심 요약\"").items().getFirst().description())
+        assertThat(understood(null, "rename step 5 to \"핵심 요약\"")
+                        .items()
+                        .getFirst()
+                        .description())
                 .isEqualTo("Rename todo 인사이트 도출 to '핵심 요약'");
     }
 
@@ -66,23 +69,19 @@ class InstructionsTests {
 
     @Test
     void aModelReadsWhatTheRulesDoNot() throws Exception {
-        Understood understood = understood(
-                """
-                {"edits":[{"action":"remove_todo","todo_id":"todo_video","quote":"영상은 다음 기회에"}],"not_understood":[]}""",
-                "영상은 다음 기회에");
+        Understood understood = understood("""
+                {"edits":[{"action":"remove_todo","todo_id":"todo_video","quote":"영상은 다음 기회에"}],"not_understood":[]}""", "영상은 다음 기회에");
         assertThat(understood.edits()).containsExactly(new PlanEdit.RemoveTodo("todo_video"));
     }
 
     @Test
     void aModelsAddedTodoMayBeNamedByItsOtherEdits() throws Exception {
-        Understood understood = understood(
-                """
+        Understood understood = understood("""
                 {"edits":[
                   {"action":"add_todo","todo_id":"new_1","task":"비교","tool":"competitor_analyzer","insert_after":"todo_senti",
                    "quote":"라이벌이랑 붙여보고"},
                   {"action":"update_todo","todo_id":"todo_video","depends_on":["todo_insight","new_1"],
-                   "quote":"영상은 그걸 보고"}],"not_understood":[]}""",
-                "라이벌이랑 붙여보고 영상은 그걸 보고");
+                   "quote":"영상은 그걸 보고"}],"not_understood":[]}""", "라이벌이랑 붙여보고 영상은 그걸 보고");
         PlanEdit.AddTodo add = (PlanEdit.AddTodo) understood.edits().getFirst();
         assertThat(add.id()).startsWith("todo_");
         assertThat(((PlanEdit.UpdateTodo) understood.edits().getLast()).dependsOn())
@@ -93,19 +92,27 @@ class InstructionsTests {
     void aModelThatNamesWhatIsNotThereIsNotBelieved() throws Exception {
         String quote = "영상은 다음 기회에";
         assertReason(quote, edit("\"remove_todo\",\"todo_id\":\"todo_nobody\""), Reason.UNKNOWN_TODO);
-        assertReason(quote, edit("\"add_todo\",\"todo_id\":\"n\",\"task\":\"x\",\"tool\":\"google_trends\""), Reason.TOOL_NOT_ACTIVE);
-        assertReason(quote, edit("\"add_todo\",\"todo_id\":\"n\",\"task\":\"x\",\"tool\":\"shell\""), Reason.UNKNOWN_TOOL);
-        assertReason(quote, edit("\"update_todo\",\"todo_id\":\"todo_keyw\",\"tool_params\":{\"top_k\":5000}"), Reason.VALUE_NOT_ALLOWED);
-        assertReason(quote, edit("\"update_todo\",\"todo_id\":\"todo_keyw\",\"tool_params\":{\"run\":\"rm\"}"), Reason.UNKNOWN_PARAMETER);
+        assertReason(
+                quote,
+                edit("\"add_todo\",\"todo_id\":\"n\",\"task\":\"x\",\"tool\":\"google_trends\""),
+                Reason.TOOL_NOT_ACTIVE);
+        assertReason(
+                quote, edit("\"add_todo\",\"todo_id\":\"n\",\"task\":\"x\",\"tool\":\"shell\""), Reason.UNKNOWN_TOOL);
+        assertReason(
+                quote,
+                edit("\"update_todo\",\"todo_id\":\"todo_keyw\",\"tool_params\":{\"top_k\":5000}"),
+                Reason.VALUE_NOT_ALLOWED);
+        assertReason(
+                quote,
+                edit("\"update_todo\",\"todo_id\":\"todo_keyw\",\"tool_params\":{\"run\":\"rm\"}"),
+                Reason.UNKNOWN_PARAMETER);
         assertReason(quote, edit("\"reorder\",\"order\":[\"todo_video\",\"todo_video\"]"), Reason.NOT_UNDERSTOOD);
     }
 
     @Test
     void aModelThatLeavesAPartOutIsNotBelieved() throws Exception {
-        NotUnderstood not = notUnderstood(
-                """
-                {"edits":[{"action":"remove_todo","todo_id":"todo_video","quote":"영상은 빼고"}],"not_understood":[]}""",
-                "영상은 빼고 번역 단계를 추가해줘");
+        NotUnderstood not = notUnderstood("""
+                {"edits":[{"action":"remove_todo","todo_id":"todo_video","quote":"영상은 빼고"}],"not_understood":[]}""", "영상은 빼고 번역 단계를 추가해줘");
         assertThat(not.faults()).extracting(Interpretation.Fault::quote).containsExactly("번역 단계를 추가해줘");
     }
 
@@ -175,7 +182,11 @@ class InstructionsTests {
         public ProviderInfo describe() {
             boolean rules = answer == null;
             return new ProviderInfo(
-                    rules ? "builtin" : "said", rules ? ProviderKind.BUILTIN : ProviderKind.SCRIPTED, List.of("m"), null, null);
+                    rules ? "builtin" : "said",
+                    rules ? ProviderKind.BUILTIN : ProviderKind.SCRIPTED,
+                    List.of("m"),
+                    null,
+                    null);
         }
 
         @Override

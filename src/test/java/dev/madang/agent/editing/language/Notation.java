@@ -46,7 +46,8 @@ final class Notation {
     }
 
     private String added(PlanEdit.AddTodo add) {
-        StringBuilder written = new StringBuilder("add ").append(add.tool()).append(' ').append(place(add));
+        StringBuilder written =
+                new StringBuilder("add ").append(add.tool()).append(' ').append(place(add));
         params(add.toolParams()).forEach(param -> written.append(' ').append(param));
         return add.priority() == null ? written.toString() : written + " priority=" + add.priority();
     }
@@ -88,10 +89,15 @@ final class Notation {
         if (update.priority() != null) {
             written.add("prio " + alias + "=" + update.priority());
         }
-        if (update.dependsOn() != null && edits.stream().noneMatch(edit -> edit instanceof PlanEdit.AddTodo add && isBefore(add, update))) {
+        if (update.dependsOn() != null
+                && edits.stream().noneMatch(edit -> edit instanceof PlanEdit.AddTodo add && isBefore(add, update))) {
             List<String> before = needs(update.todoId());
-            update.dependsOn().stream().filter(id -> !before.contains(id)).forEach(id -> written.add("need " + alias + " +" + alias(id)));
-            before.stream().filter(id -> !update.dependsOn().contains(id)).forEach(id -> written.add("need " + alias + " -" + alias(id)));
+            update.dependsOn().stream()
+                    .filter(id -> !before.contains(id))
+                    .forEach(id -> written.add("need " + alias + " +" + alias(id)));
+            before.stream()
+                    .filter(id -> !update.dependsOn().contains(id))
+                    .forEach(id -> written.add("need " + alias + " -" + alias(id)));
         }
     }
 

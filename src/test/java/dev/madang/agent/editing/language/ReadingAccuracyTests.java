@@ -30,7 +30,8 @@ class ReadingAccuracyTests {
         List<Corpus.Line> heldOut = Corpus.read("held-out.txt");
         assertThat(heldOut).filteredOn(line -> line.language().equals("ko")).hasSizeGreaterThanOrEqualTo(45);
         assertThat(heldOut).filteredOn(line -> line.language().equals("en")).hasSizeGreaterThanOrEqualTo(35);
-        List<String> tuning = Corpus.read("tuning.txt").stream().map(Corpus.Line::instruction).toList();
+        List<String> tuning =
+                Corpus.read("tuning.txt").stream().map(Corpus.Line::instruction).toList();
         assertThat(heldOut).extracting(Corpus.Line::instruction).doesNotContainAnyElementsOf(tuning);
     }
 

@@ -63,8 +63,8 @@ class RulesTests {
 
     @Test
     void anAddedTodoDependsOnWhatItsToolNeeds() {
-        PlanEdit.AddTodo add = (PlanEdit.AddTodo)
-                read("K", "경쟁사 분석 추가해줘").edits().getFirst();
+        PlanEdit.AddTodo add =
+                (PlanEdit.AddTodo) read("K", "경쟁사 분석 추가해줘").edits().getFirst();
         assertThat(add.dependsOn()).containsExactly("todo_collect", "todo_senti");
     }
 
@@ -86,7 +86,8 @@ class RulesTests {
     void instructionsPutTogetherAtRandomNeverBreakTheRulesOfPlans() {
         List<String> pieces = new ArrayList<>();
         for (String file : List.of("held-out.txt", "tuning.txt", "second.txt", "fresh.txt")) {
-            Corpus.read(file).forEach(line -> pieces.addAll(List.of(line.instruction().split(" ", -1))));
+            Corpus.read(file)
+                    .forEach(line -> pieces.addAll(List.of(line.instruction().split(" ", -1))));
         }
         Random random = new Random(20_261_120);
         int understood = 0;
@@ -95,7 +96,8 @@ class RulesTests {
             for (int word = random.nextInt(1, 9); word > 0; word--) {
                 instruction.append(pieces.get(random.nextInt(pieces.size()))).append(' ');
             }
-            List<PlannedTodo> plan = EditingPlans.plan(List.of("K", "E", "S", "D").get(random.nextInt(4)));
+            List<PlannedTodo> plan =
+                    EditingPlans.plan(List.of("K", "E", "S", "D").get(random.nextInt(4)));
             Rules.Reading reading = rules.read(instruction.toString(), "ko", plan, EditingPlans.TODAY);
             if (reading.faults().isEmpty()) {
                 understood++;
@@ -103,18 +105,35 @@ class RulesTests {
                         .describedAs("%s → %s", instruction, reading.edits())
                         .isEmpty();
             } else {
-                assertThat(reading.faults()).allSatisfy(fault -> assertThat(instruction.toString()).contains(fault.quote()));
+                assertThat(reading.faults())
+                        .allSatisfy(fault -> assertThat(instruction.toString()).contains(fault.quote()));
             }
         }
         assertThat(understood).isGreaterThan(50);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"빼고 ", "리뷰", "1,", "rename a ", "todo", "'", "\"", "(", "추가", "step 1 and ", "해", "ㅋ", " ", "最近", "\uD83D"})
+    @ValueSource(
+            strings = {
+                "빼고 ",
+                "리뷰",
+                "1,",
+                "rename a ",
+                "todo",
+                "'",
+                "\"",
+                "(",
+                "추가",
+                "step 1 and ",
+                "해",
+                "ㅋ",
+                " ",
+                "最近",
+                "\uD83D"
+            })
     void longInstructionsTakeLittleTime(String piece) {
         String instruction = piece.repeat(500 / piece.length());
-        org.junit.jupiter.api.Assertions.assertTimeout(
-                Duration.ofSeconds(2), () -> read("K", instruction));
+        org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofSeconds(2), () -> read("K", instruction));
     }
 
     private Rules.Reading read(String plan, String instruction) {
