@@ -190,6 +190,6 @@ final class KoreanVerbs {
     }
 
     private static @Nullable Token longer(@Nullable Token one, @Nullable Token other) {
-        return other == null || one != null && one.end() > other.end() ? one : other;
+        return other == null || (one != null && one.end() > other.end()) ? one : other;
     }
 }

@@ -115,7 +115,7 @@ final class Meaning {
             new Addition(clause, sketch, settings()).before(anchor.get().relation(), where, comparison());
             return true;
         }
-        if (about.isEmpty() || about.stream().allMatch(targets::isThere) && !clause.acts(Act.ADD)) {
+        if (about.isEmpty() || (about.stream().allMatch(targets::isThere) && !clause.acts(Act.ADD))) {
             List<String> ids = about.isEmpty() ? sketch.subject() : targets.existing(about);
             new Ordering(clause, sketch, targets).relate(anchor.get().relation(), ids, where);
             return true;

@@ -33,7 +33,7 @@ final class Parameters {
         boolean another = clause.acts(Act.ADD) && clause.has(Kind.BRAND);
         if (settings.isEmpty()
                 || another
-                || !things.isEmpty() && !things.stream().allMatch(targets::isThere)) {
+                || (!things.isEmpty() && !things.stream().allMatch(targets::isThere))) {
             return false;
         }
         if (clause.acts(Act.COMPARE) && things.isEmpty()) {

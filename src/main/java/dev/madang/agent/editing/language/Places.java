@@ -113,7 +113,7 @@ final class Places {
     /** A lone "first" without "step" is a place, not a todo. */
     private @Nullable Token englishOrdinals(String text, int at) {
         Matcher ordinals = Amounts.looking(ENGLISH_ORDINAL, text, at);
-        if (ordinals == null || ordinals.group(1).equals("first") && ordinals.group(2) == null) {
+        if (ordinals == null || (ordinals.group(1).equals("first") && ordinals.group(2) == null)) {
             return null;
         }
         return places(numbers(ordinals.group(1)), at, ordinals.end());

@@ -123,7 +123,7 @@ final class Typos {
                 }
                 int distance = distance(written, Normalizer.normalize(name.getKey(), Normalizer.Form.NFD));
                 boolean other = best == null || !best.sense().equals(name.getValue());
-                if (distance <= allowed && (distance < least || distance == least && !other)) {
+                if (distance <= allowed && (distance < least || (distance == least && !other))) {
                     best = new Hit(name.getValue(), at + 1);
                     least = distance;
                 } else if (distance == least && distance <= allowed && best != null && best.end() == at + 1) {
