@@ -103,6 +103,16 @@ public class Approvals {
         store.withdraw(runId);
     }
 
+    /**
+     * Takes back what a run still asks about one thing; the caller's transaction holds the run's lock.
+     *
+     * @return how many questions that were
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int withdraw(String runId, String about) {
+        return store.withdraw(runId, about);
+    }
+
     /** What a run waits for, oldest first. */
     public List<Question> pending(String runId) {
         return store.pending(runId);

@@ -67,6 +67,13 @@ class QuestionStore {
                         """).param("run", runId).update();
     }
 
+    int withdraw(String runId, String about) {
+        return jdbc.sql("""
+                        UPDATE approvals.question SET state = 'WITHDRAWN'
+                        WHERE run_id = :run AND about = :about AND state = 'PENDING'
+                        """).param("run", runId).param("about", about).update();
+    }
+
     Optional<Question> find(QuestionId id) {
         return jdbc.sql("SELECT * FROM approvals.question WHERE id = :id")
                 .param("id", id.value())

@@ -18,6 +18,10 @@ final class Admission {
                 if (running + started.size() >= kind.parallelism()) {
                     return started;
                 }
+                if (turn.step(step.key()).state() != StepState.PENDING || !mayMove(turn)) {
+                    // What the kind said of another one has settled it.
+                    continue;
+                }
                 changed = true;
                 if (kind.admit(turn, step) == RunKind.Admission.START) {
                     turn.put(turn.step(step.key()).started(turn.now()));

@@ -176,6 +176,11 @@ class Changes {
             }
 
             @Override
+            public int withdraw(String about) {
+                return approvals.withdraw(run.id().value(), about);
+            }
+
+            @Override
             public boolean hasTold(List<NewEvent> last) {
                 return events.endsWith(run.subject(), last);
             }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which steps of a run may start: pending ones whose dependencies are all completed, the highest priority first. */
+/** Which steps of a run may start: pending ones whose dependencies are all completed or skipped, the highest priority first. */
 final class Readiness {
 
     private static final Comparator<Step> ORDER =
@@ -50,11 +50,11 @@ final class Readiness {
     private static Stream<Step> free(RunTurn turn) {
         return turn.steps().stream()
                 .filter(step -> step.state() == StepState.PENDING)
-                .filter(step -> step.dependsOn().stream().allMatch(key -> completed(turn, key)));
+                .filter(step -> step.dependsOn().stream().allMatch(key -> met(turn, key)));
     }
 
-    private static boolean completed(RunTurn turn, String key) {
-        return turn.has(key) && turn.step(key).state() == StepState.COMPLETED;
+    private static boolean met(RunTurn turn, String key) {
+        return turn.has(key) && turn.step(key).state().satisfies();
     }
 
     private static Instant startable(Step step, Instant now) {

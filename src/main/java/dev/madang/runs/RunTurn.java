@@ -49,6 +49,9 @@ public final class RunTurn {
 
         void withdraw();
 
+        /** Takes back what is asked about one thing; gives how many questions that were. */
+        int withdraw(String about);
+
         /** Whether these are the last events of the run's log, in this order. */
         boolean hasTold(List<NewEvent> last);
     }
@@ -103,7 +106,29 @@ public final class RunTurn {
         put(step(key).to(StepState.WAITING));
     }
 
-    /** Lets a held, blocked or failed step run, with what it is now asked to do. */
+    /** Asks something else of a step that has not started; it stays where it is. */
+    public void replan(String key, NewStep plan) {
+        if (step(key).attempts() > 0 && !step(key).state().equals(StepState.FAILED)) {
+            throw new IllegalStateException("step " + key + " has started");
+        }
+        replanned.add(key);
+        put(step(key).replanned(plan));
+    }
+
+    /** Exchanges the places of steps among themselves, so that of equal ones those that come first here start first. */
+    public void reorder(List<String> keys) {
+        List<Integer> places =
+                keys.stream().map(key -> step(key).place()).sorted().toList();
+        for (int i = 0; i < keys.size(); i++) {
+            Step step = step(keys.get(i));
+            if (step.place() != places.get(i)) {
+                replanned.add(step.key());
+                put(step.at(places.get(i)));
+            }
+        }
+    }
+
+    /** Lets a held, blocked, failed or cancelled step run, with what it is now asked to do. */
     public void release(String key, NewStep plan) {
         replanned.add(key);
         put(step(key).replanned(plan).again(null, null));
@@ -126,6 +151,12 @@ public final class RunTurn {
     public Question ask(NewQuestion question) {
         become(run.with(run.progress().asking(run.progress().questions() + 1)));
         return outside.ask(question);
+    }
+
+    /** Takes back the questions that the run still asks about one thing. */
+    public void withdrawQuestions(String about) {
+        int withdrawn = outside.withdraw(about);
+        become(run.with(run.progress().asking(run.progress().questions() - withdrawn)));
     }
 
     /** Takes back every question that the run still asks. */

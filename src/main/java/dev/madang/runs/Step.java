@@ -73,6 +73,10 @@ public record Step(
         return new Step(key, plan, place, pending.state, attempts - 1, null, null, null, null, null);
     }
 
+    Step at(int newPlace) {
+        return new Step(key, plan, newPlace, state, attempts, notBefore, startedAt, endedAt, result, error);
+    }
+
     Step replanned(NewStep newPlan) {
         return new Step(key, newPlan, place, state, attempts, notBefore, startedAt, endedAt, result, error);
     }

@@ -24,13 +24,20 @@ public enum StepState {
         };
     }
 
+    /** Whether what depends on it may go on; a kind whose steps cannot do without a skipped one skips those too. */
+    public boolean satisfies() {
+        return this == COMPLETED || this == SKIPPED;
+    }
+
     Set<StepState> next() {
         return switch (this) {
             case PENDING -> EnumSet.of(WAITING, BLOCKED, RUNNING, SKIPPED, CANCELLED);
             case WAITING, BLOCKED -> EnumSet.of(PENDING, SKIPPED, CANCELLED);
             case RUNNING -> EnumSet.of(PENDING, COMPLETED, FAILED, CANCELLED);
             case FAILED -> EnumSet.of(PENDING, SKIPPED, CANCELLED);
-            case COMPLETED, SKIPPED, CANCELLED -> EnumSet.noneOf(StepState.class);
+            // A person may let a failed run go on, with what its end cancelled.
+            case CANCELLED -> EnumSet.of(PENDING);
+            case COMPLETED, SKIPPED -> EnumSet.noneOf(StepState.class);
         };
     }
 }

@@ -89,7 +89,7 @@ class StepStore {
         execute(rows, """
                 UPDATE runs.step SET kind = :kind, priority = :priority,
                     depends_on = string_to_array(:dependsOn, chr(31)), input = :input, max_attempts = :maxAttempts,
-                    timeout_ms = :timeout
+                    timeout_ms = :timeout, place = :place
                 WHERE run_id = :run AND key = :key
                 """);
     }

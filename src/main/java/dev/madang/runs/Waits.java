@@ -105,12 +105,12 @@ final class Waits {
     }
 
     private List<String> unmet(Step step) {
-        return step.dependsOn().stream().filter(key -> !isCompleted(key)).toList();
+        return step.dependsOn().stream().filter(key -> !isMet(key)).toList();
     }
 
-    private boolean isCompleted(String key) {
+    private boolean isMet(String key) {
         Step step = steps.get(key);
-        return step != null && step.state() == StepState.COMPLETED;
+        return step != null && step.state().satisfies();
     }
 
     private List<String> running() {

@@ -16,6 +16,11 @@ class AgentEvents {
         this.json = json;
     }
 
+    /** An event with an object as its payload. */
+    NewEvent of(String name, Map<String, ?> payload) {
+        return NewEvent.of(name, json.writeValueAsString(payload));
+    }
+
     /** An event with the given keys and values, in turn. */
     NewEvent of(String name, Object... keysAndValues) {
         return NewEvent.of(name, payload(keysAndValues));

@@ -20,6 +20,7 @@ import dev.madang.runs.StepOutcome;
 import dev.madang.runs.StepState;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ class AgentRunKind implements RunKind {
     private final PlanningStage planning;
     private final ExecutionStage execution;
     private final ResponseStage response;
+    private final Steering steering;
     private final Sessions sessions;
     private final Plans plans;
     private final Turns turns;
@@ -47,6 +49,7 @@ class AgentRunKind implements RunKind {
             PlanningStage planning,
             ExecutionStage execution,
             ResponseStage response,
+            Steering steering,
             Sessions sessions,
             Plans plans,
             Turns turns,
@@ -56,6 +59,7 @@ class AgentRunKind implements RunKind {
         this.planning = planning;
         this.execution = execution;
         this.response = response;
+        this.steering = steering;
         this.sessions = sessions;
         this.plans = plans;
         this.turns = turns;
@@ -131,8 +135,10 @@ class AgentRunKind implements RunKind {
                     decision.answer().action()));
         }
         switch (question.type()) {
-            case "plan_review" -> reviewed(turn, decision, silence);
-            case "input_request" -> answered(turn, question, decision, silence);
+            case Questions.PLAN_REVIEW -> reviewed(turn, decision, silence);
+            case Questions.INPUT -> answered(turn, question, decision, silence);
+            case Questions.APPROVAL -> allowed(turn, question, decision, silence);
+            case Questions.CLARIFICATION -> clarified(turn, decision, silence);
             default -> throw new IllegalStateException("unexpected question " + question.type());
         }
     }
@@ -161,6 +167,19 @@ class AgentRunKind implements RunKind {
         }
     }
 
+    @Override
+    public boolean goesOnAfterFailure(Run run, List<Step> steps) {
+        return true;
+    }
+
+    @Override
+    public void goOn(RunTurn turn) {
+        sessions.requireRoom(turns.session(turn.run()));
+        steering.goOn(turn);
+        turns.update(turn, found -> found.failed(null));
+        turn.resume();
+    }
+
     /** Keeps the session and its plan in step with the run. */
     @Override
     public void changed(RunTurn turn) {
@@ -179,7 +198,7 @@ class AgentRunKind implements RunKind {
 
     private void layerCompleted(RunTurn turn, Step step) {
         switch (step.key()) {
-            case StepKeys.COGNITIVE -> cognitive.completed(turn, step);
+            case StepKeys.COGNITIVE, StepKeys.CLARIFIED -> cognitive.completed(turn, step);
             case StepKeys.PLANNING -> planning.completed(turn, step);
             case StepKeys.RESPONSE -> response.completed(turn, step);
             default -> throw new IllegalStateException("unexpected step " + step.key());
@@ -204,7 +223,27 @@ class AgentRunKind implements RunKind {
         }
         JsonNode content = json.readTree(question.content());
         Step step = turn.step(content.path("todo_id").asString());
-        execution.answered(turn, step, content.path("field").asString(), value);
+        boolean text = content.path("value_type").asString("string").equals("string");
+        JsonNode given = text ? json.getNodeFactory().stringNode(value) : json.readTree(value);
+        execution.answered(turn, step, content.path("field").asString(), given);
+    }
+
+    private void allowed(RunTurn turn, Question question, Decision decision, boolean silence) {
+        Step step = turn.step(Objects.requireNonNull(question.about()));
+        switch (decision.answer().action()) {
+            case "approve" -> execution.approved(turn, step);
+            case "skip" -> execution.skipped(turn, step, silence ? "skipped.silence" : "skipped.person");
+            default -> end(turn, RunState.CANCELLED, "cancelled", error(turn, "APPROVAL_REJECTED"));
+        }
+    }
+
+    private void clarified(RunTurn turn, Decision decision, boolean silence) {
+        String value = decision.answer().value();
+        if (value == null) {
+            end(turn, RunState.CANCELLED, "cancelled", error(turn, silence ? "HITL_TIMEOUT" : "EXECUTION_CANCELLED"));
+        } else {
+            cognitive.clarified(turn, value);
+        }
     }
 
     private void failPartially(RunTurn turn, Plan plan, Step failed) {

@@ -5,6 +5,7 @@ import dev.madang.agent.catalogue.ToolDeclaration;
 import dev.madang.agent.planning.Plan;
 import dev.madang.agent.planning.Todo;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What a plan is likely to take, from the declared durations of its tools. */
@@ -14,9 +15,14 @@ public final class Estimates {
 
     /** The longest chain of todos, in seconds: those that need nothing of each other run side by side. */
     public static int durationSec(Plan plan, ToolCatalogue catalogue) {
+        return durationSec(plan.todos(), catalogue);
+    }
+
+    /** The same of todos that need not be a plan's any more. */
+    public static int durationSec(List<Todo> todos, ToolCatalogue catalogue) {
         Map<String, Integer> ends = new HashMap<>();
-        for (int pass = 0; pass < plan.todos().size(); pass++) {
-            for (Todo todo : plan.todos()) {
+        for (int pass = 0; pass < todos.size(); pass++) {
+            for (Todo todo : todos) {
                 int begin = todo.dependsOn().stream()
                         .mapToInt(needed -> ends.getOrDefault(needed, 0))
                         .max()
@@ -25,6 +31,14 @@ public final class Estimates {
             }
         }
         return ends.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    /** What the todos are likely to cost, in US dollars. */
+    public static double costUsd(List<Todo> todos, ToolCatalogue catalogue) {
+        return todos.stream()
+                .flatMap(todo -> catalogue.find(todo.tool()).stream())
+                .mapToDouble(ToolDeclaration::estimatedCostUsd)
+                .sum();
     }
 
     private static int durationSec(Todo todo, ToolCatalogue catalogue) {

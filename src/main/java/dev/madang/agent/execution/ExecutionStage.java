@@ -3,12 +3,10 @@ package dev.madang.agent.execution;
 import dev.madang.agent.catalogue.ToolCatalogue;
 import dev.madang.agent.catalogue.ToolDeclaration;
 import dev.madang.agent.planning.DependencyGraph;
-import dev.madang.agent.planning.Plan;
 import dev.madang.agent.planning.Todo;
 import dev.madang.agent.session.Layer;
 import dev.madang.agent.session.Session;
 import dev.madang.files.RunFiles;
-import dev.madang.runs.NewStep;
 import dev.madang.runs.RunKind.Admission;
 import dev.madang.runs.RunTurn;
 import dev.madang.runs.Runs;
@@ -39,6 +37,8 @@ class ExecutionStage {
     private final ToolCatalogue catalogue;
     private final Inputs inputs;
     private final Questions questions;
+    private final Consequences consequences;
+    private final ToolDurationStore durations;
     private final Turns turns;
     private final Runs runs;
     private final RunFiles files;
@@ -49,6 +49,8 @@ class ExecutionStage {
             ToolCatalogue catalogue,
             Inputs inputs,
             Questions questions,
+            Consequences consequences,
+            ToolDurationStore durations,
             Turns turns,
             Runs runs,
             RunFiles files,
@@ -57,6 +59,8 @@ class ExecutionStage {
         this.catalogue = catalogue;
         this.inputs = inputs;
         this.questions = questions;
+        this.consequences = consequences;
+        this.durations = durations;
         this.turns = turns;
         this.runs = runs;
         this.files = files;
@@ -74,6 +78,10 @@ class ExecutionStage {
             questions.askInput(turn, session, todo, missing.get());
             return Admission.HOLD;
         }
+        if (catalogue.require(todo.tool()).requiresApproval() && !questions.isApproved(turn, todo)) {
+            awaitApproval(turn, session, todo);
+            return Admission.HOLD;
+        }
         turn.tell(events.of(
                 "todo_started",
                 "todo_id",
@@ -87,22 +95,35 @@ class ExecutionStage {
         return Admission.START;
     }
 
+    private void awaitApproval(RunTurn turn, Session session, Todo todo) {
+        if (session.asked().options().skipHitl()) {
+            StepError why = new StepError("EXECUTION_TODO_SKIPPED", "", false);
+            consequences.skip(turn, todo.id(), Words.worded(session.asked().language(), why));
+            tellProgress(turn);
+        } else {
+            turn.hold(todo.id());
+            questions.askApproval(turn, session, todo);
+        }
+    }
+
+    /** A person allowed a todo: it runs as it was shown. */
+    void approved(RunTurn turn, Step step) {
+        turn.release(step.key(), step.plan());
+    }
+
+    /** A person did not want a todo, or said nothing. */
+    void skipped(RunTurn turn, Step step, String key) {
+        String language = turns.session(turn.run()).asked().language();
+        consequences.skip(turn, step.key(), new StepError("EXECUTION_TODO_SKIPPED", Words.of(language, key), false));
+        tellProgress(turn);
+    }
+
     /** The value that a question asked for is there: the todo may run with it. */
-    void answered(RunTurn turn, Step step, String field, String value) {
+    void answered(RunTurn turn, Step step, String field, JsonNode value) {
         Todo todo = todo(step);
         ObjectNode params = (ObjectNode) todo.toolParams().deepCopy();
-        params.put(field, value);
-        NewStep plan = step.plan();
-        turn.release(
-                step.key(),
-                new NewStep(
-                        plan.key(),
-                        plan.kind(),
-                        plan.priority(),
-                        plan.dependsOn(),
-                        json.writeValueAsString(todo.withParams(params)),
-                        plan.maxAttempts(),
-                        plan.timeout()));
+        params.set(field, value);
+        turn.release(step.key(), TodoSteps.of(todo.withParams(params), step));
     }
 
     StepOutcome perform(StepCall call) throws InterruptedException {
@@ -137,7 +158,7 @@ class ExecutionStage {
             case COMPLETED -> completed(turn, step);
             case FAILED -> {
                 tellFailed(turn, step);
-                blockDependants(turn, step);
+                consequences.follow(turn);
             }
             case PENDING -> tellFailed(turn, step);
             case WAITING, BLOCKED, RUNNING, SKIPPED, CANCELLED -> {}
@@ -170,6 +191,7 @@ class ExecutionStage {
 
     private void completed(RunTurn turn, Step step) {
         Todo todo = todo(step);
+        durations.add(todo.tool(), step.duration(), turn.now());
         List<String> next = turns.requirePlan(turns.session(turn.run())).todos().stream()
                 .filter(other -> other.dependsOn().contains(todo.id()))
                 .map(Todo::id)
@@ -209,21 +231,7 @@ class ExecutionStage {
                 step.plan().maxAttempts() - 1));
     }
 
-    private void blockDependants(RunTurn turn, Step failed) {
-        Plan plan = turns.requirePlan(turns.session(turn.run()));
-        String language = turns.session(turn.run()).asked().language();
-        StepError why = new StepError(
-                "EXECUTION_TODO_BLOCKED",
-                Words.of(language, "error.EXECUTION_TODO_BLOCKED", todo(failed).task()),
-                true);
-        for (String key : DependencyGraph.allDependants(plan.dependencyGraph(), failed.key())) {
-            if (turn.step(key).state() == StepState.PENDING) {
-                turn.block(key, why);
-            }
-        }
-    }
-
-    private void tellProgress(RunTurn turn) {
+    void tellProgress(RunTurn turn) {
         int total = Turns.todos(turn).size();
         int completed = Turns.keysIn(turn, StepState.COMPLETED).size();
         List<String> running = Turns.keysIn(turn, StepState.RUNNING);

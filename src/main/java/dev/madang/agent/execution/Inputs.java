@@ -15,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Inputs {
 
+    private static final Set<String> BRANDS = Set.of("brand", "target_brand", "competitor_brands");
+
     private final BrandsOfDataset brands;
 
     Inputs(BrandsOfDataset brands) {
@@ -29,7 +31,12 @@ class Inputs {
                 .filter(parameter ->
                         parameter.metBy() == null || parameter.metBy().stream().noneMatch(products::contains))
                 .findFirst()
-                .map(parameter -> new MissingInput(parameter.name(), options(parameter, session)));
+                .map(parameter -> MissingInput.of(parameter, options(parameter, session)));
+    }
+
+    /** Whether something that a tool requires may come from the todos before it. */
+    boolean isMetByProducts(ToolDeclaration tool) {
+        return tool.parameters().stream().anyMatch(parameter -> parameter.required() && parameter.metBy() != null);
     }
 
     /** The given parameters, completed by the declared defaults. */
@@ -45,7 +52,7 @@ class Inputs {
     }
 
     private List<MissingInput.Option> options(ToolParameter parameter, Session session) {
-        List<String> values = parameter.name().equals("brand")
+        List<String> values = BRANDS.contains(parameter.name())
                 ? brands.of(session.asked().options().dataset())
                 : Optional.ofNullable(parameter.allowed()).orElse(List.of());
         return values.stream()

@@ -1,7 +1,6 @@
 package dev.madang.agent.execution;
 
 import dev.madang.agent.catalogue.ToolCatalogue;
-import dev.madang.agent.catalogue.ToolDeclaration;
 import dev.madang.agent.planning.Draft;
 import dev.madang.agent.planning.Mermaid;
 import dev.madang.agent.planning.Plan;
@@ -15,7 +14,6 @@ import dev.madang.agent.session.Session;
 import dev.madang.agent.understanding.Understanding;
 import dev.madang.events.NewEvent;
 import dev.madang.llm.Completion;
-import dev.madang.runs.NewStep;
 import dev.madang.runs.RunState;
 import dev.madang.runs.RunTurn;
 import dev.madang.runs.Step;
@@ -67,7 +65,11 @@ class PlanningStage {
         Understanding understanding = json.treeToValue(session.found().cognitive(), Understanding.class);
         Session.Asked asked = session.asked();
         Completion completion = planner.propose(
-                asked.userInput(), understanding, asked.options().dataset(), asked.language(), turns.payer(session));
+                turns.request(session),
+                understanding,
+                asked.options().dataset(),
+                asked.language(),
+                turns.payer(session));
         Draft draft = json.treeToValue(completion.answer(), Draft.class);
         Optional<StepError> fault = planner.fault(draft);
         return fault.isPresent()
@@ -108,7 +110,7 @@ class PlanningStage {
         if (!plan.todos().isEmpty()) {
             turns.beginLayer(turn, Layer.EXECUTION);
         }
-        plan.todos().forEach(todo -> turn.add(step(todo)));
+        plan.todos().forEach(todo -> turn.add(TodoSteps.of(todo, catalogue.require(todo.tool()))));
     }
 
     void rejected(RunTurn turn, Plan plan, String code) {
@@ -122,18 +124,6 @@ class PlanningStage {
                         "cancelled",
                         "error",
                         Map.of("code", code, "message", Words.of(language, "failed." + code), "recoverable", false)));
-    }
-
-    NewStep step(Todo todo) {
-        ToolDeclaration tool = catalogue.require(todo.tool());
-        return new NewStep(
-                todo.id(),
-                StepKeys.TODO,
-                todo.priority(),
-                todo.dependsOn(),
-                json.writeValueAsString(todo),
-                tool.maxAttempts(),
-                tool.timeout());
     }
 
     private static StepError withoutPlace(StepError fault) {

@@ -60,7 +60,7 @@ class ResponseStage {
         }
         Plan plan = turns.requirePlan(session);
         Completion completion = answers.compose(
-                session.asked().userInput(),
+                turns.request(session),
                 session.found().cognitive(),
                 products,
                 plan.notes(),

@@ -9,6 +9,7 @@ import java.util.List;
 final class StepKeys {
 
     static final String COGNITIVE = "cognitive";
+    static final String CLARIFIED = "clarified";
     static final String PLANNING = "planning";
     static final String RESPONSE = "response";
     static final String TODO = "todo";
@@ -20,6 +21,15 @@ final class StepKeys {
 
     static NewStep layer(String key) {
         return new NewStep(key, key, 10, List.of(), "{}", LAYER_ATTEMPTS, LAYER_TIMEOUT);
+    }
+
+    /** The cognitive layer once more, with what a person answered; its input is an object with {@code answer}. */
+    static NewStep clarified(String input) {
+        return new NewStep(CLARIFIED, COGNITIVE, 10, List.of(), input, LAYER_ATTEMPTS, LAYER_TIMEOUT);
+    }
+
+    static boolean isClarified(Step step) {
+        return step.key().equals(CLARIFIED);
     }
 
     static boolean isTodo(Step step) {

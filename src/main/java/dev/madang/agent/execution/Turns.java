@@ -11,6 +11,7 @@ import dev.madang.ledger.Attribution;
 import dev.madang.llm.Usage;
 import dev.madang.runs.Run;
 import dev.madang.runs.RunTurn;
+import dev.madang.runs.Runs;
 import dev.madang.runs.Step;
 import dev.madang.runs.StepState;
 import java.util.List;
@@ -25,12 +26,14 @@ class Turns {
 
     private final Sessions sessions;
     private final Plans plans;
+    private final Runs runs;
     private final AgentEvents events;
     private final JsonMapper json;
 
-    Turns(Sessions sessions, Plans plans, AgentEvents events, JsonMapper json) {
+    Turns(Sessions sessions, Plans plans, Runs runs, AgentEvents events, JsonMapper json) {
         this.sessions = sessions;
         this.plans = plans;
+        this.runs = runs;
         this.events = events;
         this.json = json;
     }
@@ -42,6 +45,16 @@ class Turns {
     void update(RunTurn turn, UnaryOperator<Session.Progress> change) {
         Session session = session(turn.run());
         sessions.save(session.with(change.apply(session.found())));
+    }
+
+    /** What the user asked for, with what they answered when it was unclear. */
+    String request(Session session) {
+        return runs.steps(session.run()).stream()
+                .filter(StepKeys::isClarified)
+                .findFirst()
+                .map(step -> session.asked().userInput() + "\n"
+                        + json.readTree(step.plan().input()).path("answer").asString())
+                .orElse(session.asked().userInput());
     }
 
     Optional<Plan> plan(Session session) {

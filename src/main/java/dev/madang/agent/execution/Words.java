@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** What the agent says to people while it works, in both languages. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
     /** The text of a key; {@code arguments} fill its places. */
-    static String of(String language, String key, Object... arguments) {
+    public static String of(String language, String key, Object... arguments) {
         Locale locale = Locale.forLanguageTag(language.equals("en") ? "en" : "ko");
         String pattern = ResourceBundle.getBundle(
                         "agent.words",

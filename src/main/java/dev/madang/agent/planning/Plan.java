@@ -36,6 +36,11 @@ public record Plan(
         return graph;
     }
 
+    /** The next version, with other todos. */
+    public Plan revised(List<Todo> newTodos) {
+        return new Plan(id, session, run, status, version + 1, notes, newTodos, createdAt, approvedAt);
+    }
+
     public Plan in(PlanStatus next) {
         return new Plan(id, session, run, next, version, notes, todos, createdAt, approvedAt);
     }

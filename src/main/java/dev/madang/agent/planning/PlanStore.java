@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -47,18 +48,58 @@ class PlanStore {
         one(rows);
     }
 
-    void addVersion(Plan plan, String changeType, String changedBy) {
+    void addVersion(Plan plan, PlanVersion version) {
         one(jdbc.sql("""
-                        INSERT INTO agent.plan_version (plan_id, version, change_type, changed_by, todos, created_at)
-                        VALUES (:plan, :version, :type, :by, :todos, :at)
+                        INSERT INTO agent.plan_version
+                            (plan_id, version, change_type, changed_by, change_reason, todos, created_at)
+                        VALUES (:plan, :version, :type, :by, :reason, :todos, :at)
                         """)
                 .param("plan", plan.id().value())
-                .param("version", plan.version())
-                .param("type", changeType)
-                .param("by", changedBy)
-                .param("todos", json.writeValueAsString(plan.todos()))
-                .param("at", plan.createdAt().atOffset(ZoneOffset.UTC))
+                .param("version", version.version())
+                .param("type", version.changeType())
+                .param("by", version.changedBy())
+                .param("reason", version.changeReason())
+                .param("todos", json.writeValueAsString(version.todos()))
+                .param("at", version.createdAt().atOffset(ZoneOffset.UTC))
                 .update());
+    }
+
+    /** Notes which plan the todos belong to; ids are never used again. */
+    void nameTodos(Plan plan) {
+        int ignored = jdbc.sql("""
+                        INSERT INTO agent.todo (id, plan_id)
+                        SELECT unnest(string_to_array(:ids, ',')), :plan
+                        ON CONFLICT (id) DO NOTHING
+                        """)
+                .param("ids", plan.todos().stream().map(Todo::id).collect(Collectors.joining(",")))
+                .param("plan", plan.id().value())
+                .update();
+    }
+
+    List<PlanVersion> versions(PlanId id) {
+        return jdbc.sql("SELECT * FROM agent.plan_version WHERE plan_id = :plan ORDER BY version")
+                .param("plan", id.value())
+                .query((row, number) -> version(row))
+                .list();
+    }
+
+    Optional<Plan> ofTodo(String todo) {
+        return jdbc.sql("""
+                        SELECT plan.* FROM agent.plan JOIN agent.todo ON todo.plan_id = plan.id WHERE todo.id = :todo
+                        """)
+                .param("todo", todo)
+                .query((row, number) -> plan(row))
+                .optional();
+    }
+
+    private PlanVersion version(ResultSet row) throws SQLException {
+        return new PlanVersion(
+                row.getInt("version"),
+                row.getString("change_type"),
+                row.getString("changed_by"),
+                row.getString("change_reason"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                json.readValue(row.getString("todos"), new TypeReference<List<Todo>>() {}));
     }
 
     Optional<Plan> find(PlanId id) {

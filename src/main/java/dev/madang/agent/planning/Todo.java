@@ -28,6 +28,10 @@ public record Todo(
         dependsOn = List.copyOf(dependsOn);
     }
 
+    public Todo needing(List<String> others) {
+        return new Todo(id, task, description, tool, toolParams, priority, others);
+    }
+
     public Todo withParams(JsonNode params) {
         return new Todo(id, task, description, tool, params, priority, dependsOn);
     }

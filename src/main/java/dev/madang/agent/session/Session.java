@@ -54,7 +54,7 @@ public record Session(SessionId id, String owner, RunId run, int turn, Asked ask
             return new Progress(status, layer, cognitive, planId, newResponse, error, tokensUsed, costMicros);
         }
 
-        public Progress failed(StepError newError) {
+        public Progress failed(@Nullable StepError newError) {
             return new Progress(status, layer, cognitive, planId, response, newError, tokensUsed, costMicros);
         }
 

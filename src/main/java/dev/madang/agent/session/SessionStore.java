@@ -83,6 +83,12 @@ class SessionStore {
                 .optional();
     }
 
+    void delete(SessionId id) {
+        int ignored = jdbc.sql("DELETE FROM agent.session WHERE id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     List<Session> list(SessionQuery query) {
         return jdbc.sql("""
                         SELECT * FROM agent.session

@@ -103,6 +103,17 @@ public class Sessions {
         store.save(session);
     }
 
+    /**
+     * Makes sure that an owner may have one more live session, as part of the change that makes it live again.
+     *
+     * @throws Failure LIMITED {@code SESSION_LIMIT_EXCEEDED}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void requireRoom(Session session) {
+        store.lockOwner(session.owner());
+        requireRoom(session.owner());
+    }
+
     private static void requireAtRest(Session session, String owner) {
         if (!session.owner().equals(owner)) {
             throw foreign(session);

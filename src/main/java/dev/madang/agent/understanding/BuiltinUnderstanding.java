@@ -46,6 +46,15 @@ class BuiltinUnderstanding implements BuiltinSkill {
             "(?:뭐|무엇|무슨 일).{0,8}할 수|어떻게 (?:써|쓰|사용)|사용법|도움말|안녕|what can you|how (?:do|can) i|\\bhelp\\b|hello",
             Pattern.CASE_INSENSITIVE);
 
+    private static final double UNCLEAR = 0.4;
+    private static final Pattern VAGUE = Pattern.compile(
+            "^\\s*(?:(?:그거|이거|저거|그것|이것|저것|아무거나|알아서|적당히|대충|좀|빨리)\\s*)*"
+                    + "(?:해\\s*줘|해\\s*주세요|부탁\\S*|처리\\S*)[.! ]*$"
+                    + "|^\\s*(?:please\\s+)?(?:do|handle|fix|start)\\s+(?:it|this|that|something)\\b.*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern QUESTION =
+            Pattern.compile("(?:나요|까요|인가요|어때|얼마|언제|어디|누구|왜|what|when|where|who|why|how)", Pattern.CASE_INSENSITIVE);
+
     private final JsonMapper json;
 
     BuiltinUnderstanding(JsonMapper json) {
@@ -82,7 +91,15 @@ class BuiltinUnderstanding implements BuiltinSkill {
             }
         }
         String summary = language.equals("en") ? "a general question" : "일반 문의";
-        return new Intent("inquiry", asksHow(text, entities) ? "faq" : "general", null, 0.6, summary);
+        double confidence = isUnclear(text, entities) ? UNCLEAR : 0.6;
+        return new Intent("inquiry", asksHow(text, entities) ? "faq" : "general", null, confidence, summary);
+    }
+
+    /** Somebody wants something done about a brand or about "it", and does not say what. */
+    private static boolean isUnclear(String text, List<Entity> entities) {
+        boolean question = text.contains("?") || QUESTION.matcher(text).find() || asksHow(text, entities);
+        boolean brand = entities.stream().anyMatch(entity -> entity.type().equals("brand"));
+        return !question && (brand || VAGUE.matcher(text).find());
     }
 
     private static boolean asksHow(String text, List<Entity> entities) {

@@ -5,7 +5,6 @@ import dev.madang.approvals.Answer;
 import dev.madang.approvals.Approvals;
 import dev.madang.approvals.Question;
 import dev.madang.approvals.QuestionId;
-import dev.madang.edge.SoundText;
 import dev.madang.identity.Caller;
 import dev.madang.shared.Failure;
 import java.util.List;
@@ -14,11 +13,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes the value that a question of a session asks for. */
+/** Takes what people answer to the questions of a session (dream-agent 6.3, facts 1.2). */
 @Component
 class InputAnswers {
-
-    private static final int LONGEST = 2000;
 
     private final Approvals approvals;
     private final JsonMapper json;
@@ -31,30 +28,66 @@ class InputAnswers {
     /**
      * Answers a question with a value.
      *
-     * @throws Failure NOT_FOUND {@code HITL_REQUEST_NOT_FOUND}, INVALID {@code HITL_INVALID_RESPONSE} when the value is not one of
-     *     the options or the field is another, and what {@link Approvals#decide} refuses
+     * @throws Failure NOT_FOUND {@code HITL_REQUEST_NOT_FOUND}, INVALID {@code HITL_INVALID_RESPONSE} when the value does not fit the
+     *     question or the field is another, and what {@link Approvals#decide} refuses
      */
-    void answer(Session session, String requestId, @Nullable String field, String value, Caller caller) {
+    void answer(Session session, String requestId, @Nullable String field, JsonNode value, Caller caller) {
+        Question question = find(session, requestId);
+        JsonNode content = json.readTree(question.content());
+        String answer = switch (question.type()) {
+            case "input_request" -> {
+                if (field != null && !field.equals(content.path("field").asString())) {
+                    throw refused(requestId, "field");
+                }
+                yield InputValue.of(content, value).orElseThrow(() -> refused(requestId, "value"));
+            }
+            case "clarification" -> InputValue.text(value).orElseThrow(() -> refused(requestId, "value"));
+            default -> throw refused(requestId, "request_id");
+        };
+        Question ignored = approvals.decide(question.id(), new Answer("answer", answer, null), caller.id());
+    }
+
+    /**
+     * Answers a question with one of its options.
+     *
+     * @throws Failure NOT_FOUND {@code HITL_REQUEST_NOT_FOUND}, INVALID {@code HITL_INVALID_ACTION}, and what {@link Approvals#decide}
+     *     refuses
+     */
+    void choose(Session session, String requestId, String type, Answer answer, Caller caller) {
+        Question question = find(session, requestId);
+        List<String> options = json.readTree(question.content()).path("options").values().stream()
+                .map(JsonNode::asString)
+                .toList();
+        if (!question.type().equals(type) || !options.contains(answer.action())) {
+            throw Failure.invalid("HITL_INVALID_ACTION")
+                    .with("request_id", requestId)
+                    .with("options", String.join(", ", options));
+        }
+        Question ignored = approvals.decide(question.id(), answer, caller.id());
+    }
+
+    /**
+     * Makes sure that a question is still asked.
+     *
+     * @throws Failure NOT_FOUND {@code HITL_REQUEST_NOT_FOUND}, INVALID {@code HITL_INVALID_ACTION}, CONFLICT
+     *     {@code HITL_ALREADY_RESPONDED}
+     */
+    void requirePending(Session session, String requestId, String type) {
+        Question question = find(session, requestId);
+        if (!question.type().equals(type)) {
+            throw Failure.invalid("HITL_INVALID_ACTION").with("request_id", requestId);
+        }
+        if (question.state() != Question.State.PENDING) {
+            throw Failure.conflict("HITL_ALREADY_RESPONDED").with("request_id", requestId);
+        }
+    }
+
+    private Question find(Session session, String requestId) {
         Question question = approvals.find(new QuestionId(requestId));
         if (!question.runId().equals(session.run().value())) {
             throw Failure.notFound("HITL_REQUEST_NOT_FOUND").with("request_id", requestId);
         }
-        JsonNode content = json.readTree(question.content());
-        if (!question.type().equals("input_request")
-                || (field != null && !field.equals(content.path("field").asString()))) {
-            throw refused(requestId, "field");
-        }
-        if (value.isBlank() || value.length() > LONGEST || !SoundText.isSound(value) || !offered(content, value)) {
-            throw refused(requestId, "value");
-        }
-        Question ignored = approvals.decide(question.id(), new Answer("answer", value.strip(), null), caller.id());
-    }
-
-    private static boolean offered(JsonNode content, String value) {
-        List<String> options = content.path("options").values().stream()
-                .map(option -> option.path("value").asString())
-                .toList();
-        return options.isEmpty() || options.contains(value.strip());
+        return question;
     }
 
     private static Failure refused(String requestId, String field) {

@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /** Showing, approving and rejecting plans (dream-agent 4). */
 @Enveloped
@@ -39,8 +41,9 @@ class PlanController {
         this.views = views;
     }
 
-    /** The optional body of an approval. */
-    record Approval(@Nullable String comment) {}
+    /** The optional body of an approval; with {@code expected_version} no other version is approved. */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Approval(@Nullable String comment, @Nullable Integer expectedVersion) {}
 
     /** The optional body of a rejection. */
     record Rejection(@Nullable String reason) {}
@@ -66,7 +69,12 @@ class PlanController {
     @PostMapping("/{plan}/approve")
     ApprovedView approve(
             @PathVariable String plan, @RequestBody(required = false) @Nullable Approval body, Caller caller) {
-        decide(find(plan, caller), new Answer("approve", null, body == null ? null : body.comment()), caller);
+        Plan found = find(plan, caller);
+        Integer expected = body == null ? null : body.expectedVersion();
+        if (expected != null && expected != found.version()) {
+            throw stale(found);
+        }
+        decide(found, new Answer("approve", null, body == null ? null : body.comment()), caller);
         return new ApprovedView("Plan approved", plan, "approved", true);
     }
 
@@ -98,10 +106,20 @@ class PlanController {
     }
 
     private static Failure tooLate(Plan plan) {
+        if (plan.status() == PlanStatus.PENDING_APPROVAL) {
+            // It was edited at this very moment: what was seen is not what would run.
+            return stale(plan);
+        }
         Failure failure = plan.status() == PlanStatus.CANCELLED && plan.approvedAt() == null
                 ? Failure.gone("PLAN_REJECTED")
                 : Failure.conflict("PLAN_ALREADY_APPROVED");
         return failure.with("plan_id", plan.id().value())
                 .with("current_status", plan.status().wireName());
+    }
+
+    private static Failure stale(Plan plan) {
+        return Failure.conflict("PLAN_VERSION_STALE")
+                .with("plan_id", plan.id().value())
+                .with("current_version", plan.version());
     }
 }

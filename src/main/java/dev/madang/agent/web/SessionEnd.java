@@ -12,12 +12,15 @@ import dev.madang.runs.RunState;
 import dev.madang.runs.Runs;
 import dev.madang.shared.Failure;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Waits for the end of a session's turn, in memory and without a database connection. */
 @Component
 class SessionEnd {
 
+    private static final Set<SessionStatus> RESTING = EnumSet.of(SessionStatus.HITL_WAITING, SessionStatus.PAUSED);
     private static final Duration CANCEL_PATIENCE = Duration.ofSeconds(30);
 
     private final Sessions sessions;
@@ -44,7 +47,7 @@ class SessionEnd {
             return sessions.find(id);
         }
         Session session = sessions.find(id);
-        if (session.found().status() == SessionStatus.HITL_WAITING) {
+        if (RESTING.contains(session.found().status())) {
             throw timeout(session, waitsFor(session));
         }
         if (session.live()) {

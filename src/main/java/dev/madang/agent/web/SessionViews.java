@@ -1,25 +1,29 @@
 package dev.madang.agent.web;
 
 import dev.madang.agent.catalogue.ToolCatalogue;
+import dev.madang.agent.editing.PlanDifference;
 import dev.madang.agent.execution.Estimates;
+import dev.madang.agent.execution.SessionEstimates;
 import dev.madang.agent.execution.Statistics;
 import dev.madang.agent.planning.Mermaid;
 import dev.madang.agent.planning.Plan;
 import dev.madang.agent.planning.PlanId;
+import dev.madang.agent.planning.PlanVersion;
 import dev.madang.agent.planning.Plans;
 import dev.madang.agent.planning.Todo;
 import dev.madang.agent.session.Layer;
 import dev.madang.agent.session.Session;
 import dev.madang.agent.session.SessionStatus;
 import dev.madang.approvals.Approvals;
+import dev.madang.approvals.Question;
 import dev.madang.events.Event;
 import dev.madang.events.EventLog;
 import dev.madang.runs.RunId;
 import dev.madang.runs.Runs;
 import dev.madang.runs.Step;
 import dev.madang.runs.StepState;
+import dev.madang.shared.Failure;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +51,8 @@ class SessionViews {
     private final ToolCatalogue catalogue;
     private final PendingActions pending;
     private final JsonMapper json;
+    private final SessionEstimates estimates;
+    private final Waiting waiting;
     private final Clock clock;
 
     SessionViews(
@@ -55,6 +63,8 @@ class SessionViews {
             ToolCatalogue catalogue,
             PendingActions pending,
             JsonMapper json,
+            SessionEstimates estimates,
+            Waiting waiting,
             Clock clock) {
         this.plans = plans;
         this.runs = runs;
@@ -63,6 +73,8 @@ class SessionViews {
         this.catalogue = catalogue;
         this.pending = pending;
         this.json = json;
+        this.estimates = estimates;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -85,7 +97,7 @@ class SessionViews {
                 session.found().cognitive(),
                 plan(session)
                         .map(plan -> new SessionView.PlanOfSession(
-                                plan.id().value(), plan.status(), plan.version(), TodoView.of(plan, steps(plan.run()))))
+                                plan.id().value(), plan.status(), plan.version(), todos(plan)))
                         .orElse(null),
                 session.found().response(),
                 session.found().error(),
@@ -100,7 +112,7 @@ class SessionViews {
                 plan.session().value(),
                 plan.status(),
                 plan.version(),
-                TodoView.of(plan, steps(plan.run())),
+                todos(plan),
                 plan.dependencyGraph(),
                 Estimates.durationSec(plan, catalogue),
                 Mermaid.of(plan.todos()),
@@ -127,7 +139,8 @@ class SessionViews {
                         .map(pending::view)
                         .orElse(null),
                 Wire.timeOrNull(session.times().startedAt()),
-                session.live() ? plan.map(this::estimatedEnd).orElse(null) : null);
+                session.live() ? plan.map(found -> estimatedEnd(found, steps)).orElse(null) : null,
+                waiting.of(session));
     }
 
     private Optional<Plan> plan(Session session) {
@@ -177,10 +190,81 @@ class SessionViews {
         return percentage;
     }
 
-    private @Nullable String estimatedEnd(Plan plan) {
-        Instant approved = plan.approvedAt();
-        return approved == null
-                ? null
-                : Wire.time(approved.plus(Duration.ofSeconds(Estimates.durationSec(plan, catalogue))));
+    private @Nullable String estimatedEnd(Plan plan, Map<String, Step> steps) {
+        return plan.approvedAt() == null ? null : Wire.time(estimates.end(plan, steps));
+    }
+
+    /** The todos of a plan, as they stand. */
+    List<TodoView> todos(Plan plan) {
+        return TodoView.of(plan, steps(plan.run()), toBeApproved(plan));
+    }
+
+    /**
+     * One todo of a plan.
+     *
+     * @throws Failure NOT_FOUND {@code PLAN_TODO_NOT_FOUND} when it was taken out of the plan
+     */
+    WholeTodoView todo(Plan plan, String id) {
+        Todo todo = plan.todos().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Failure.notFound("PLAN_TODO_NOT_FOUND").with("todo_id", id));
+        Step step = steps(plan.run()).get(id);
+        String result = step == null ? null : step.result();
+        return new WholeTodoView(
+                id,
+                plan.id().value(),
+                todo.task(),
+                todo.description(),
+                TodoView.status(plan.status(), step, toBeApproved(plan), id),
+                todo.priority(),
+                todo.tool(),
+                todo.toolParams(),
+                todo.dependsOn(),
+                result == null ? null : json.readTree(result).path("summary"),
+                step == null ? null : step.error(),
+                step == null ? 0 : step.retries(),
+                step == null ? null : Wire.timeOrNull(step.startedAt()),
+                step == null || step.state() != StepState.COMPLETED ? null : Wire.timeOrNull(step.endedAt()));
+    }
+
+    /** How two versions of a plan differ, and what that means for its time and cost. */
+    ComparisonView compare(Plan plan, PlanVersion from, PlanVersion to) {
+        PlanDifference difference = PlanDifference.between(from.todos(), to.todos());
+        return new ComparisonView(
+                plan.id().value(),
+                from.version(),
+                to.version(),
+                difference.added().stream().map(SessionViews::item).toList(),
+                difference.removed().stream().map(SessionViews::item).toList(),
+                difference.changed().stream().map(this::changed).toList(),
+                difference.reordered(),
+                new ComparisonView.Effect(
+                        Estimates.durationSec(from.todos(), catalogue), Estimates.durationSec(to.todos(), catalogue)),
+                new ComparisonView.Effect(
+                        Estimates.costUsd(from.todos(), catalogue), Estimates.costUsd(to.todos(), catalogue)));
+    }
+
+    private static ComparisonView.Item item(Todo todo) {
+        return new ComparisonView.Item(todo.id(), todo.task(), todo.tool(), todo.priority(), todo.dependsOn());
+    }
+
+    private ComparisonView.Changed changed(PlanDifference.Changed changed) {
+        JsonNode before = json.valueToTree(changed.before());
+        JsonNode after = json.valueToTree(changed.after());
+        return new ComparisonView.Changed(
+                changed.after().id(),
+                changed.after().task(),
+                changed.fields().stream()
+                        .map(field -> new ComparisonView.Field(field, before.path(field), after.path(field)))
+                        .toList());
+    }
+
+    private Set<String> toBeApproved(Plan plan) {
+        return approvals.pending(plan.run().value()).stream()
+                .filter(question -> question.type().equals("approval_request"))
+                .map(Question::about)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 }

@@ -23,6 +23,7 @@ final class SseProjection {
                     case "todo_started" -> update(event, "in_progress", 0);
                     case "todo_progress" -> progress(event);
                     case "todo_completed" -> update(event, "completed", 100);
+                    case "todo_skipped" -> update(event, "skipped", 0);
                     case "todo_failed" -> failed(event);
                     default -> new SseEvent(event.name(), event.payload());
                 });

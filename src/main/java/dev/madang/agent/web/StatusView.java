@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
-/** How a session stands (dream-agent 2.4); what is not known is null. */
+/** How a session stands (dream-agent 2.4); what is not known is null. {@code waits_for} is an addition. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record StatusView(
@@ -16,7 +16,8 @@ record StatusView(
         Progress progress,
         @Nullable Map<String, Object> hitlPending,
         @Nullable String startedAt,
-        @Nullable String estimatedCompletion) {
+        @Nullable String estimatedCompletion,
+        @Nullable WaitView waitsFor) {
 
     /** How far the todos are. */
     @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -56,6 +56,13 @@ class Stopping {
         return view(sessions.find(session.id()), runs.find(session.run()));
     }
 
+    /** Ends a session that is still live; returns when its work is dead. */
+    void end(Session session, String reason) throws InterruptedException {
+        if (!runs.find(session.run()).state().ended()) {
+            cancel(session, reason);
+        }
+    }
+
     private void cancel(Session session, String reason) throws InterruptedException {
         long position =
                 events.head(session.id().subject()).map(EventLog.Head::last).orElse(0L);

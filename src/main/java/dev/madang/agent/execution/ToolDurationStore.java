@@ -1,0 +1,48 @@
+package dev.madang.agent.execution;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How long todos of each tool took on this server. */
+@Repository
+class ToolDurationStore {
+
+    private static final int RECENT = 20;
+
+    private final JdbcClient jdbc;
+
+    ToolDurationStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(String tool, Duration took, Instant at) {
+        int ignored = jdbc.sql("""
+                        INSERT INTO agent.tool_duration (tool, millis, ended_at) VALUES (:tool, :millis, :at)
+                        """)
+                .param("tool", tool)
+                .param("millis", took.toMillis())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The median of each tool's latest twenty, for those that have run. */
+    Map<String, Duration> medians() {
+        return jdbc
+                .sql("""
+                        SELECT tool, percentile_disc(0.5) WITHIN GROUP (ORDER BY millis) AS millis
+                        FROM (SELECT tool, millis, row_number() OVER (PARTITION BY tool ORDER BY ended_at DESC) AS number
+                              FROM agent.tool_duration) AS latest
+                        WHERE number <= :recent GROUP BY tool
+                        """)
+                .param("recent", RECENT)
+                .query((row, number) -> Map.entry(row.getString("tool"), Duration.ofMillis(row.getLong("millis"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
