@@ -38,12 +38,12 @@ final class Addition {
     void of(List<ToolDeclaration> tools) {
         List<Token> places = clause.all(token -> token.is(Kind.PLACE));
         clause.take(places);
-        if (places.size() > 1 || !settings.isEmpty() && tools.size() > 1) {
+        if (places.size() > 1 || (!settings.isEmpty() && tools.size() > 1)) {
             throw new Misunderstood(Reason.NOT_UNDERSTOOD);
         }
         List<String> ids = new ArrayList<>();
         for (ToolDeclaration tool : tools) {
-            ids.add(sketch.add(tool, settings.of(tool), checkedPriority(), null, List.of()));
+            ids.add(sketch.add(tool, settings.of(tool), checkedPriority(), Sketch.Place.END));
         }
         if (!places.isEmpty()) {
             String place = places.getFirst().value();
@@ -63,7 +63,8 @@ final class Addition {
             String last = where.stream()
                     .reduce((one, other) -> sketch.place(one) > sketch.place(other) ? one : other)
                     .orElseThrow();
-            sketch.speakOf(List.of(sketch.add(tool, settings.of(tool), checkedPriority(), last, where)));
+            sketch.speakOf(List.of(
+                    sketch.add(tool, settings.of(tool), checkedPriority(), new Sketch.Place(last, where, List.of()))));
             return;
         }
         String first = where.stream()
@@ -73,7 +74,7 @@ final class Addition {
         int place = sketch.place(first);
         @Nullable
         String after = place == 0 ? null : sketch.todos().get(place - 1).id();
-        String id = sketch.add(tool, settings.of(tool), checkedPriority(), after, List.of());
+        String id = sketch.add(tool, settings.of(tool), checkedPriority(), new Sketch.Place(after, List.of(), where));
         if (after == null) {
             sketch.move(List.of(id), 0);
         }

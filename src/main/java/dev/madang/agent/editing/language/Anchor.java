@@ -33,11 +33,13 @@ record Anchor(String relation, Token marker, List<Token> things) {
             if (token.isThing() && joined) {
                 things.add(token);
                 joined = false;
-            } else if (token.is(Kind.AND) || token.is(Kind.PARTICLE) && joins(token)) {
+            } else if (token.is(Kind.AND) || (token.is(Kind.PARTICLE) && joins(token))) {
                 joined = true;
-            } else if (token.is(Kind.PARTICLE) && before && things.isEmpty() && !topic(token)) {
-                continue;
-            } else if (!token.is(Kind.FILLER) && !token.is(Kind.ALL) && !token.is(Kind.WEAK) && !soft(token)) {
+            } else if (!(token.is(Kind.PARTICLE) && before && things.isEmpty() && !topic(token))
+                    && !token.is(Kind.FILLER)
+                    && !token.is(Kind.ALL)
+                    && !token.is(Kind.WEAK)
+                    && !soft(token)) {
                 break;
             }
         }

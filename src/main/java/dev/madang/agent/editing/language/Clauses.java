@@ -69,7 +69,7 @@ final class Clauses {
             Token token = tokens.get(i);
             boolean silent =
                     token.is(Kind.FILLER) || token.is(Kind.PARTICLE) || token.is(Kind.AND) || token.is(Kind.WEAK);
-            if (!silent || token.is(Kind.PARTICLE) && closing(token)) {
+            if (!silent || (token.is(Kind.PARTICLE) && closing(token))) {
                 return token;
             }
         }
@@ -130,9 +130,11 @@ final class Clauses {
 
     /** What has no verb of its own and says nothing alone belongs to its neighbour. */
     private void join() {
-        for (int i = 0; i < parts.size(); i++) {
+        int i = 0;
+        while (i < parts.size()) {
             List<Token> part = parts.get(i);
-            if (parts.size() == 1 || !dependent(part) || follows.get(i) && i > 0 && !strong(parts.get(i - 1))) {
+            if (parts.size() == 1 || !dependent(part) || (follows.get(i) && i > 0 && !strong(parts.get(i - 1)))) {
+                i++;
                 continue;
             }
             boolean forward = i + 1 < parts.size() && (i == 0 || verbLast(parts.get(i + 1)));
@@ -146,11 +148,11 @@ final class Clauses {
                 joined.addAll(part);
                 parts.set(i - 1, joined);
             } else {
+                i++;
                 continue;
             }
             parts.remove(i);
             follows.remove(i);
-            i--;
         }
     }
 
@@ -159,7 +161,7 @@ final class Clauses {
         boolean settings = part.stream().anyMatch(Token::isSetting);
         boolean only = part.stream()
                 .anyMatch(token -> token.is(Kind.ONLY)
-                        || token.is(Kind.PARTICLE) && token.value().endsWith("만"));
+                        || (token.is(Kind.PARTICLE) && token.value().endsWith("만")));
         boolean unknown = part.stream().anyMatch(token -> token.is(Kind.UNKNOWN) || token.is(Kind.QUESTION));
         boolean place = part.stream().anyMatch(token -> token.is(Kind.PLACE))
                 && part.stream().anyMatch(Token::isThing);

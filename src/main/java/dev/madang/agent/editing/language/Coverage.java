@@ -19,8 +19,8 @@ final class Coverage {
         List<Clause> clauses = Clauses.of(lexer.tokens());
         Coverage coverage = new Coverage(lexer.text().original());
         for (Clause clause : clauses) {
-            int[] origins = lexer.text().origins();
-            coverage.parts.add(new int[] {origins[clause.start()], origins[clause.end()]});
+            List<Integer> origins = lexer.text().origins();
+            coverage.parts.add(new int[] {origins.get(clause.start()), origins.get(clause.end())});
         }
         return coverage;
     }

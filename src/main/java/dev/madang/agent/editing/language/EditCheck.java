@@ -121,7 +121,7 @@ final class EditCheck {
     }
 
     private static void priority(@Nullable Integer priority) {
-        boolean inRange = priority == null || priority >= 0 && priority <= Sketch.HIGHEST;
+        boolean inRange = priority == null || (priority >= 0 && priority <= Sketch.HIGHEST);
         if (!inRange) {
             throw new Misunderstood(Reason.VALUE_NOT_ALLOWED, "priority", String.valueOf(priority), "0–10");
         }

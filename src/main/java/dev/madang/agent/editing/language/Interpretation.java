@@ -2,6 +2,7 @@ package dev.madang.agent.editing.language;
 
 import dev.madang.agent.editing.PlanEdit;
 import java.util.List;
+import java.util.Locale;
 
 /** What was made of an instruction: all of it, or what is wrong with it. */
 public sealed interface Interpretation {
@@ -67,6 +68,11 @@ public sealed interface Interpretation {
         UNKNOWN_PARAMETER,
         VALUE_NOT_ALLOWED,
         NOTHING_TO_DO,
-        EMPTIES_PLAN
+        EMPTIES_PLAN;
+
+        /** As it stands on the wire: {@code unknown_tool}. */
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

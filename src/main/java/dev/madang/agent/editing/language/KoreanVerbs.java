@@ -17,11 +17,13 @@ final class KoreanVerbs {
     private static final String K = "[가-힣]*+";
 
     /** After 해, 빼, 지워. */
-    private static final Endings AUXILIARY = new Endings("(?<soft>\\s?서(?=[\\s가-힣]))|(?<conn>\\s?(?:주시고|주고|주며|놓고|두고)요?)"
-            + "|(?<neg>도 안 ?[돼되됩]" + K + ")"
-            + "|(?<fin>\\s?(?:주세요|주시겠어요|주실래요|주십시오|주실 ?수 ?있(?:나요|을까요|어요)|주시면|주시길|주시기|주면|주길|주기|주라|주렴|주셔요"
-            + "|줄래요?|줄 ?수 ?있(?:을까요?|어요?|나요?|니)|줬으면|주셨으면|주었으면|줘요?|줘라|주|야 ?(?:해요?|돼요?|할|합니다)|봐줘|봐|버려줘|버려)"
-            + "|도|라|요|)(?![가-힣])");
+    private static final Endings AUXILIARY =
+            new Endings("(?<soft>\\s?서(?=[\\s가-힣]))|(?<try>\\s?보(?:고 ?싶|면|자|세요|시죠|죠|고 ?있)" + K
+                    + ")|(?<conn>\\s?(?:주시고|주고|주며|놓고|두고)요?)"
+                    + "|(?<neg>도 안 ?[돼되됩]" + K + ")"
+                    + "|(?<fin>\\s?(?:주세요|주시겠어요|주실래요|주십시오|주실 ?수 ?있(?:나요|을까요|어요)|주시면|주시길|주시기|주면|주길|주기|주라|주렴|주셔요"
+                    + "|줄래요?|줄 ?수 ?있(?:을까요?|어요?|나요?|니)|줬으면|주셨으면|주었으면|줘요?|줘라|주|야 ?(?:해요?|돼요?|할|합니다)|봐줘|봐|버려줘|버려)"
+                    + "|도|라|요|)(?![가-힣])");
     /** After 하, 빼, 지우, 넣. */
     private static final Endings PLAIN = new Endings("(?<negconn>지 ?(?:는 ?|도 ?)?(?:말고|않고))"
             + "|(?<neg>지 ?(?:는 ?|도 ?)?(?:마|말|않)" + K + "|(?:으)?면 ?안 ?[돼되됩될]" + K + ")"
@@ -188,6 +190,6 @@ final class KoreanVerbs {
     }
 
     private static @Nullable Token longer(@Nullable Token one, @Nullable Token other) {
-        return other == null || one != null && one.end() > other.end() ? one : other;
+        return other == null || (one != null && one.end() > other.end()) ? one : other;
     }
 }

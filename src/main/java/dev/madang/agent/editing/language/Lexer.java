@@ -25,7 +25,7 @@ final class Lexer {
     private static final Pattern NOISE = Pattern.compile("[ㄱ-ㅎㅏ-ㅣ]+|'s(?![a-z])|'(?![a-z])|\\?+|[():\"~^*\\[\\]…'·]+");
     /** What is said for politeness' sake, or to weaken what was said. */
     private static final Pattern POLITE =
-            Pattern.compile("(?:(?:것|거|게) ?같|좋겠|되겠|괜찮|부탁|감사|고마|고맙|바랍|바라|어떨까|충분|듯(?:해|하|합|싶)?)[가-힣]*+");
+            Pattern.compile("(?:(?:것|거|게) ?같|좋겠|되겠|괜찮|무방|상관없|부탁|감사|고마|고맙|바랍|바라|어떨까|충분|듯(?:해|하|합|싶)?)[가-힣]*+");
 
     private static final Pattern COPULA = Pattern.compile("(?:이면|면|이에요|예요|입니다|이야|이고|임)(?![가-힣])");
     private static final Pattern BREAK = Pattern.compile("[.;!]+");
@@ -117,7 +117,7 @@ final class Lexer {
     }
 
     private static @Nullable Token longer(@Nullable Token one, @Nullable Token other) {
-        return one == null || other != null && other.end() > one.end() ? other : one;
+        return one == null || (other != null && other.end() > one.end()) ? other : one;
     }
 
     private @Nullable Token phrase(Lexicon lexicon, int at) {
@@ -150,11 +150,11 @@ final class Lexer {
         if (before == null
                 || !touches(before, at)
                 || before.is(Kind.UNKNOWN)
-                || before.isVerb() && before.form() != Form.NOUN) {
+                || (before.isVerb() && before.form() != Form.NOUN)) {
             return null;
         }
         Matcher particle = Amounts.looking(PARTICLE, plain, at);
-        if (particle == null || before.end() < at && !ends(particle.end())) {
+        if (particle == null || (before.end() < at && !ends(particle.end()))) {
             return null;
         }
         return Token.of(Kind.PARTICLE, particle.group(), at, particle.end());
@@ -162,7 +162,7 @@ final class Lexer {
 
     /** Behind a word in Latin letters people leave a space before the particle: video 는. */
     private boolean touches(Token before, int at) {
-        return before.end() == at || before.end() == at - 1 && Script.latin(plain.charAt(before.end() - 1));
+        return before.end() == at || (before.end() == at - 1 && Script.latin(plain.charAt(before.end() - 1)));
     }
 
     private boolean ends(int at) {
@@ -193,7 +193,7 @@ final class Lexer {
     private Token unknown(int at) {
         Token before = tokens.isEmpty() ? null : tokens.getLast();
         boolean inside = before != null && before.end() == at && before.is(Kind.TOOL);
-        int start = inside ? before.start() : at;
+        int start = before != null && inside ? before.start() : at;
         Hit meant = inside || mayBegin(at) ? typos.korean(plain, start) : null;
         if (meant != null && meant.end() > at) {
             if (inside) {

@@ -64,8 +64,8 @@ final class Lexicon {
             return;
         }
         Node node = root;
-        for (char letter : key.toCharArray()) {
-            node = node.next.computeIfAbsent(letter, _ -> new Node());
+        for (int i = 0; i < key.length(); i++) {
+            node = node.next.computeIfAbsent(key.charAt(i), _ -> new Node());
         }
         if (node.sense == null) {
             node.sense = sense;
@@ -121,7 +121,7 @@ final class Lexicon {
     private static boolean closed(String text, int gap, int after) {
         return after < text.length()
                 && text.charAt(gap) == ' '
-                && (Script.korean(text.charAt(after)) || gap > 0 && Script.korean(text.charAt(gap - 1)));
+                && (Script.korean(text.charAt(after)) || (gap > 0 && Script.korean(text.charAt(gap - 1))));
     }
 
     private static int pastGap(String text, int at) {

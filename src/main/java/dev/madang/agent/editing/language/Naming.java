@@ -34,9 +34,8 @@ final class Naming {
         List<Token> quoted = clause.all(token -> token.is(Kind.QUOTED));
         for (Token quote : quoted) {
             Sense sense = lexer.meaning(quote.value());
-            boolean newName = renames && quote == quoted.getLast();
-            boolean thing = sense != null && (sense.kind() == Kind.TODOS || sense.kind() == Kind.TOOL);
-            if (thing && !newName) {
+            boolean newName = renames && quote.equals(quoted.getLast());
+            if (sense != null && !newName && (sense.kind() == Kind.TODOS || sense.kind() == Kind.TOOL)) {
                 tokens.set(tokens.indexOf(quote), Token.of(sense.kind(), sense.value(), quote.start(), quote.end()));
             }
         }

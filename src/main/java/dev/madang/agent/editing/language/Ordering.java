@@ -30,7 +30,7 @@ final class Ordering {
             return false;
         }
         boolean order = clause.has(Kind.PARAM, "order");
-        if (clause.acts(Act.SWAP) || order && clause.acts(Act.CHANGE)) {
+        if (clause.acts(Act.SWAP) || (order && clause.acts(Act.CHANGE))) {
             swap(things);
             return true;
         }
@@ -59,9 +59,9 @@ final class Ordering {
         boolean named = bare || clause.has(Kind.PARAM, "priority");
         boolean english = clause.english();
         boolean top = clause.has(Kind.PLACE, "top")
-                || english && clause.has(Kind.PLACE, "first") && !clause.acts(Act.MOVE) && !clause.acts(Act.ADD);
+                || (english && clause.has(Kind.PLACE, "first") && !clause.acts(Act.MOVE) && !clause.acts(Act.ADD));
         boolean bottom = clause.has(Kind.PLACE, "bottom");
-        if (!named && !top && !bottom || clause.acts(Act.MOVE) && !named) {
+        if ((!named && !top && !bottom) || (clause.acts(Act.MOVE) && !named)) {
             return false;
         }
         List<String> ids = things.isEmpty() ? sketch.subject() : targets.existing(things);
@@ -86,7 +86,7 @@ final class Ordering {
             return number(clause);
         }
         Token before = clause.before(numbers.getFirst());
-        boolean from = clause.marked(numbers.getFirst(), "에서") || before != null && before.is(Kind.FILLER);
+        boolean from = clause.marked(numbers.getFirst(), "에서") || (before != null && before.is(Kind.FILLER));
         int now = sketch.require(ids.getFirst()).priority();
         if (!from || !numbers.getFirst().value().equals(String.valueOf(now))) {
             throw new Misunderstood(Reason.NOT_UNDERSTOOD);

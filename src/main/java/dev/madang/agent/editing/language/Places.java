@@ -14,14 +14,16 @@ final class Places {
     private static final String HEAD = "(?: ?(?:단계|작업|할 ?일|항목|스텝|todo|투두))?";
     private static final String STEP = "(?:steps?|todos?|tasks?|items?|ones?)";
     private static final String KOREAN_COUNT = "(\\d|한|두|세|네|다섯)";
+    private static final String COUNT = "(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)";
     private static final Pattern ID = Pattern.compile("todo_[a-z0-9]{1,40}");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,2}) ?(?:번|단계)?(?: ?째)?" + HEAD
             + " ?(?:부터|에서|~|-) ?(\\d{1,2}) ?(?:번|단계)(?: ?째)?" + HEAD + "(?: ?까지)?");
     private static final Pattern ENGLISH_RANGE =
             Pattern.compile("(?:steps?|todos?|tasks?) (\\d{1,2}) ?(?:-|to|through) ?(\\d{1,2})(?![a-z0-9])");
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2}(?: ?, ?\\d{1,2}){0,8}) ?(?:번(?: ?째)?|단계)" + HEAD);
-    private static final Pattern ENGLISH_NUMBERS = Pattern.compile(
-            "(?:(?:steps?|todos?|tasks?|items?|numbers?|no\\.?) ?#?|#)(\\d{1,2}(?:(?:,? and |,? & | ?, ?)#?\\d{1,2}){0,8})(?![a-z0-9])");
+    private static final Pattern ENGLISH_NUMBERS =
+            Pattern.compile("(?:(?:steps?|todos?|tasks?|items?|numbers?|no\\.?) ?#?|#)(" + COUNT
+                    + "(?:(?:,? and |,? & | ?, ?)#?" + COUNT + "){0,8})(?![a-z0-9])");
     private static final Pattern ORDINAL = Pattern.compile(
             "(첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열) ?번 ?째" + HEAD + "|(첫|둘|셋|넷|다섯|여섯|일곱)째" + HEAD + "|(첫) ?(?:단계|작업)");
     private static final Pattern ENGLISH_ORDINAL = Pattern.compile("(?:the )?((?:" + Numerals.ORDINALS
@@ -111,7 +113,7 @@ final class Places {
     /** A lone "first" without "step" is a place, not a todo. */
     private @Nullable Token englishOrdinals(String text, int at) {
         Matcher ordinals = Amounts.looking(ENGLISH_ORDINAL, text, at);
-        if (ordinals == null || ordinals.group(1).equals("first") && ordinals.group(2) == null) {
+        if (ordinals == null || (ordinals.group(1).equals("first") && ordinals.group(2) == null)) {
             return null;
         }
         return places(numbers(ordinals.group(1)), at, ordinals.end());

@@ -40,11 +40,24 @@ final class Removal {
         if (clause.acts(Act.KEEP) != clause.acts(Act.REMOVE) && clause.acts(Act.KEEP) != clause.negated()) {
             return keep();
         }
+        if (notToDo()) {
+            return remove();
+        }
         boolean undone = clause.negated() && clause.acts(Act.DO, Act.ADD, Act.NEED, Act.KEEP);
-        if (undone || clause.acts(Act.REMOVE) && !instead) {
+        if (undone || (clause.acts(Act.REMOVE) && !instead)) {
             return remove();
         }
         return instead ? Step.NONE : only();
+    }
+
+    /** "Don't make a video", where the verb is a part of the name. */
+    private boolean notToDo() {
+        Token not = clause.first(Kind.NEG).orElse(null);
+        if (not == null || !not.is(Kind.NEG, "dont") || clause.act() != null) {
+            return false;
+        }
+        Token next = clause.after(not);
+        return next != null && (next.is(Kind.TOOL) || next.is(Kind.TODOS));
     }
 
     private Step except() {
@@ -76,7 +89,7 @@ final class Removal {
         if (clause.acts(Act.REMOVE)) {
             boolean analyses = groups.stream().anyMatch(group -> group.is(Kind.GROUP, "analysis"));
             removeAll(targets.others(named, analyses));
-        } else if (clause.acts(Act.DO, Act.KEEP, Act.NEED) || clause.act() == null && clause.marked(except, "만")) {
+        } else if (clause.acts(Act.DO, Act.KEEP, Act.NEED) || (clause.act() == null && clause.marked(except, "만"))) {
             removeAll(named);
         } else {
             throw new Misunderstood(Reason.NOT_UNDERSTOOD);
@@ -185,6 +198,7 @@ final class Removal {
         left.forEach(array::add);
         sketch.set(ids.getFirst(), params);
         clause.take(values);
+        clause.take(clause.all(token -> token.is(Kind.PARAM, "aspects")));
         sketch.speakOf(ids);
         return Step.DONE;
     }
@@ -212,13 +226,13 @@ final class Removal {
         boolean bare = clause.all(token ->
                         token.isSetting() || token.is(Kind.REL) || token.is(Kind.PLACE) || token.is(Kind.BRAND))
                 .isEmpty();
-        if (!plain || !bare || !only && until.isEmpty() || !things.stream().allMatch(targets::isThere)) {
+        if (!plain || !bare || (!only && until.isEmpty()) || !things.stream().allMatch(targets::isThere)) {
             return Step.NONE;
         }
         List<String> kept = targets.existing(things);
         sketch.speakOf(kept);
         List<String> gone = until.isEmpty() ? targets.others(kept, false) : behind(kept.getLast());
-        if (!sketch.isChanged() || !until.isEmpty() && !gone.isEmpty()) {
+        if (!sketch.isChanged() || (!until.isEmpty() && !gone.isEmpty())) {
             removeAll(gone);
         }
         return Step.DONE;
@@ -234,6 +248,6 @@ final class Removal {
             before = clause.before(before);
         }
         boolean keepOnly = clause.has(Kind.ONLY) && clause.acts(Act.KEEP, Act.NEED);
-        return keepOnly || clause.marked(thing, "만") || before != null && before.is(Kind.ONLY);
+        return keepOnly || clause.marked(thing, "만") || (before != null && before.is(Kind.ONLY));
     }
 }

@@ -31,7 +31,7 @@ final class Replacement {
                 && clause.acts(Act.CHANGE, Act.SWAP)
                 && targets.isThere(things.getFirst())
                 && !targets.isThere(things.getLast());
-        if (clause.acts(Act.REPLACE) && things.size() == 2 || into) {
+        if ((clause.acts(Act.REPLACE) && things.size() == 2) || into) {
             exchange(things.getFirst(), things.getLast());
             return true;
         }
@@ -54,7 +54,13 @@ final class Replacement {
             throw new Misunderstood(Reason.NOT_UNDERSTOOD);
         }
         List<Token> others =
-                clause.things().stream().filter(thing -> thing != old).toList();
+                clause.things().stream().filter(thing -> !thing.equals(old)).toList();
+        Token quality = clause.before(old);
+        boolean same = others.size() == 1 && others.getFirst().value().equals(old.value());
+        if (same && quality != null && quality.is(Kind.VALUE)) {
+            clause.take(List.of(old, quality));
+            return false;
+        }
         if (others.size() != 1) {
             throw new Misunderstood(Reason.NOT_UNDERSTOOD);
         }

@@ -13,7 +13,7 @@ final class Script {
     private Script() {}
 
     static boolean korean(char letter) {
-        return letter >= '가' && letter <= '힣' || letter >= 'ㄱ' && letter <= 'ㅣ';
+        return (letter >= '가' && letter <= '힣') || (letter >= 'ㄱ' && letter <= 'ㅣ');
     }
 
     static boolean latin(char letter) {

@@ -168,7 +168,12 @@ final class Settings {
         }
         switch (parameter.type()) {
             case "integer" -> params.put(parameter.name(), Numerals.parse(setting.raw()));
-            case "array" -> ((ArrayNode) params.withArray(parameter.name())).add(setting.raw());
+            case "array" -> {
+                ArrayNode values = params.withArray(parameter.name());
+                if (values.valueStream().noneMatch(value -> value.asString().equals(setting.raw()))) {
+                    values.add(setting.raw());
+                }
+            }
             default -> {
                 JsonNode before = params.get(parameter.name());
                 boolean list = before != null && parameter.name().equals("brand");

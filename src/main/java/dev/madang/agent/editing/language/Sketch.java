@@ -28,7 +28,7 @@ final class Sketch {
     private final String language;
     private final List<Todo> todos = new ArrayList<>();
     private final List<String> started;
-    private final List<PlanEdit> edits = new ArrayList<>();
+    private final Edits edits = new Edits();
     private final Map<String, Todo> removed = new LinkedHashMap<>();
     private List<String> subject = List.of();
     private boolean priorities;
@@ -54,11 +54,11 @@ final class Sketch {
     }
 
     List<PlanEdit> edits() {
-        return List.copyOf(edits);
+        return edits.all();
     }
 
     boolean isChanged() {
-        return !edits.isEmpty();
+        return !edits.all().isEmpty();
     }
 
     /** What was spoken of last, as far as it is still there. */
@@ -122,17 +122,23 @@ final class Sketch {
                 .toList();
     }
 
-    /** Adds a todo behind {@code after}, or at the end; gives its id. */
-    String add(
-            ToolDeclaration tool,
-            ObjectNode params,
-            @Nullable Integer priority,
-            @Nullable String after,
-            List<String> more) {
+    /** Where a new todo stands: behind {@code after}, or at the end; what else it waits for, and what it must not wait for. */
+    record Place(@Nullable String after, List<String> awaits, List<String> precedes) {
+
+        static final Place END = new Place(null, List.of(), List.of());
+    }
+
+    /** Adds a todo; gives its id. */
+    String add(ToolDeclaration tool, ObjectNode params, @Nullable Integer priority, Place where) {
+        String after = where.after();
         String id = "new_" + ++added;
         String task = Wording.of(language, "tool." + tool.name());
         Set<String> needs = new LinkedHashSet<>(needs(tool, null));
-        needs.addAll(more);
+        needs.addAll(where.awaits());
+        for (String behind : where.precedes()) {
+            needs.remove(behind);
+            needs.removeAll(DependencyGraph.allDependants(graph(), behind));
+        }
         if (after != null) {
             needs.remove(after);
         }
@@ -152,11 +158,7 @@ final class Sketch {
         Todo todo = open(id);
         removed.put(id, todo);
         todos.remove(todo);
-        boolean fresh = edits.removeIf(
-                edit -> edit instanceof PlanEdit.AddTodo add && add.id().equals(id));
-        if (!fresh) {
-            edits.add(new PlanEdit.RemoveTodo(id));
-        }
+        edits.remove(id);
         todos.replaceAll(other -> needing(other, inherited(other, todo)));
     }
 
@@ -188,7 +190,7 @@ final class Sketch {
                         todo.toolParams(),
                         priority,
                         todo.dependsOn()));
-        update(new PlanEdit.UpdateTodo(id, null, null, null, null, priority, null));
+        edits.update(new PlanEdit.UpdateTodo(id, null, null, null, null, priority, null));
     }
 
     void rename(String id, String task) {
@@ -206,7 +208,7 @@ final class Sketch {
                         todo.toolParams(),
                         todo.priority(),
                         todo.dependsOn()));
-        update(new PlanEdit.UpdateTodo(id, task, null, null, null, null, null));
+        edits.update(new PlanEdit.UpdateTodo(id, task, null, null, null, null, null));
     }
 
     void set(String id, ObjectNode params) {
@@ -218,7 +220,7 @@ final class Sketch {
             throw new Misunderstood(Reason.NOTHING_TO_DO, todo.task());
         }
         replace(todo, todo.withParams(merged));
-        update(new PlanEdit.UpdateTodo(id, null, null, null, params, null, null));
+        edits.update(new PlanEdit.UpdateTodo(id, null, null, null, params, null, null));
     }
 
     void need(String id, List<String> dependsOn) {
@@ -227,7 +229,7 @@ final class Sketch {
             throw new Misunderstood(Reason.NOTHING_TO_DO, todo.task());
         }
         replace(todo, needing(todo, dependsOn));
-        update(new PlanEdit.UpdateTodo(id, null, null, null, null, null, dependsOn));
+        edits.update(new PlanEdit.UpdateTodo(id, null, null, null, null, null, dependsOn));
     }
 
     /** Makes a todo a todo of another tool, in the same place. */
@@ -243,7 +245,7 @@ final class Sketch {
         List<String> dependsOn = List.copyOf(needs).equals(todo.dependsOn()) ? null : List.copyOf(needs);
         replace(todo, new Todo(id, task, "", tool.name(), params, todo.priority(), List.copyOf(needs)));
         removed.put(id, todo);
-        update(new PlanEdit.UpdateTodo(
+        edits.update(new PlanEdit.UpdateTodo(
                 id, task, tool.description().in(language), tool.name(), changes, null, dependsOn));
     }
 
@@ -283,8 +285,7 @@ final class Sketch {
         }
         todos.clear();
         todos.addAll(order);
-        edits.removeIf(PlanEdit.Reorder.class::isInstance);
-        edits.add(new PlanEdit.Reorder(order.stream().map(Todo::id).toList()));
+        edits.reorder(order.stream().map(Todo::id).toList());
     }
 
     JsonNode params(String id) {
@@ -292,9 +293,7 @@ final class Sketch {
     }
 
     boolean isNew(String id) {
-        return edits.stream()
-                .anyMatch(
-                        edit -> edit instanceof PlanEdit.AddTodo add && add.id().equals(id));
+        return edits.adds(id);
     }
 
     private void replace(Todo todo, Todo other) {
@@ -304,34 +303,5 @@ final class Sketch {
     private static Todo needing(Todo todo, List<String> needs) {
         return new Todo(
                 todo.id(), todo.task(), todo.description(), todo.tool(), todo.toolParams(), todo.priority(), needs);
-    }
-
-    /** An update of what is only being added becomes part of the addition. */
-    private void update(PlanEdit.UpdateTodo update) {
-        for (int i = 0; i < edits.size(); i++) {
-            if (edits.get(i) instanceof PlanEdit.AddTodo add
-                    && add.id().equals(update.todoId())
-                    && update.dependsOn() == null) {
-                edits.set(i, merged(add, update));
-                return;
-            }
-        }
-        edits.add(update);
-    }
-
-    private PlanEdit.AddTodo merged(PlanEdit.AddTodo add, PlanEdit.UpdateTodo update) {
-        ObjectNode params = (ObjectNode) add.toolParams().deepCopy();
-        if (update.toolParams() instanceof ObjectNode more) {
-            params.setAll(more);
-        }
-        return new PlanEdit.AddTodo(
-                add.id(),
-                update.task() == null ? add.task() : update.task(),
-                add.description(),
-                add.tool(),
-                params,
-                update.priority() == null ? add.priority() : update.priority(),
-                add.insertAfter(),
-                add.dependsOn());
     }
 }

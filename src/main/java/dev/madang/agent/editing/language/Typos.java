@@ -77,7 +77,10 @@ final class Typos {
         String nearest = null;
         int least = allowed + 1;
         for (String target : targets) {
-            if (target.charAt(0) == written.charAt(0) && Math.abs(target.length() - written.length()) <= allowed) {
+            boolean extended = written.startsWith(target) || target.startsWith(written);
+            if (!extended
+                    && target.charAt(0) == written.charAt(0)
+                    && Math.abs(target.length() - written.length()) <= allowed) {
                 int distance = distance(written, target);
                 if (distance < least) {
                     nearest = target;
@@ -120,7 +123,7 @@ final class Typos {
                 }
                 int distance = distance(written, Normalizer.normalize(name.getKey(), Normalizer.Form.NFD));
                 boolean other = best == null || !best.sense().equals(name.getValue());
-                if (distance <= allowed && (distance < least || distance == least && !other)) {
+                if (distance <= allowed && (distance < least || (distance == least && !other))) {
                     best = new Hit(name.getValue(), at + 1);
                     least = distance;
                 } else if (distance == least && distance <= allowed && best != null && best.end() == at + 1) {
