@@ -92,7 +92,7 @@ class SessionStore {
     List<Session> list(SessionQuery query) {
         return jdbc.sql("""
                         SELECT * FROM agent.session
-                        WHERE owner = :owner AND (:any OR status = ANY (:statuses))
+                        WHERE (:owner::text IS NULL OR owner = :owner) AND (:any OR status = ANY (:statuses))
                         ORDER BY
                             CASE WHEN :order = 'DESC' THEN
                                 CASE :sort WHEN 'CREATED_AT' THEN created_at ELSE updated_at END END DESC,
@@ -115,7 +115,7 @@ class SessionStore {
     int count(SessionQuery query) {
         return jdbc.sql("""
                         SELECT count(*) FROM agent.session
-                        WHERE owner = :owner AND (:any OR status = ANY (:statuses))
+                        WHERE (:owner::text IS NULL OR owner = :owner) AND (:any OR status = ANY (:statuses))
                         """)
                 .param("owner", query.owner())
                 .param("any", query.statuses().isEmpty())

@@ -1,5 +1,6 @@
 package dev.madang.agent.web;
 
+import dev.madang.agent.control.InputAnswers;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.madang.agent.execution.Steering;

@@ -1,5 +1,6 @@
 package dev.madang.agent.web;
 
+import dev.madang.agent.control.Stopping;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.madang.agent.execution.Steering;
 import dev.madang.agent.session.Session;

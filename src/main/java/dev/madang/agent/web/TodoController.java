@@ -1,5 +1,6 @@
 package dev.madang.agent.web;
 
+import dev.madang.agent.control.SeenPlans;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.madang.agent.execution.Steering;
 import dev.madang.agent.planning.Plan;
