@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,13 @@ class SessionStore {
                 .param("id", id.value())
                 .query((row, number) -> session(row))
                 .optional();
+    }
+
+    List<Session> findAll(Collection<SessionId> ids) {
+        return jdbc.sql("SELECT * FROM agent.session WHERE id = ANY (:ids)")
+                .param("ids", ids.stream().map(SessionId::value).toArray(String[]::new))
+                .query((row, number) -> session(row))
+                .list();
     }
 
     /** Reads a session and keeps others from changing it until the transaction ends. */

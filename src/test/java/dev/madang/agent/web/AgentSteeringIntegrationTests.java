@@ -3,6 +3,8 @@ package dev.madang.agent.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.madang.agent.AgentClient;
+import dev.madang.agent.PlayTools;
 import dev.madang.testkit.ManualClock;
 import dev.madang.testkit.Reply;
 import dev.madang.testkit.ServerTest;

@@ -2,6 +2,8 @@ package dev.madang.agent.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.agent.AgentClient;
+import dev.madang.agent.PlayTools;
 import dev.madang.testkit.Race;
 import dev.madang.testkit.ServerTest;
 import dev.madang.testkit.SmallDataset;
