@@ -8,7 +8,7 @@ import java.util.Set;
 /** Refusals that a form shows beside its fields. */
 final class Refused {
 
-    private static final int UNPROCESSABLE = 422;
+    static final int UNPROCESSABLE = 422;
     private static final Set<Kind> SHOWN =
             EnumSet.of(Kind.INVALID, Kind.NOT_FOUND, Kind.CONFLICT, Kind.GONE, Kind.LIMITED, Kind.UNAVAILABLE);
 

@@ -64,21 +64,12 @@ class ShotsTests {
         client.done("/api/plans/" + plan + "/approve", "{}");
         Thread.sleep(3000);
         all("running", "/sessions/" + running);
-        all("list", "/sessions");
-        String big = client.start("라네즈 리뷰 분석해서 인사이트 뽑아줘");
-        plan = client.pending(big, "plan_review").path("plan_id").asString();
-        edits = new StringBuilder();
-        JsonNode todos = client.get("/api/plans/" + plan).path("todos");
-        String[] ids = new String[todos.size()];
-        for (int i = 0; i < ids.length; i++) ids[i] = todos.get(i).path("id").asString();
-        for (int i = 0; i < 42; i++) {
-            if (i > 0) edits.append(',');
-            edits.append("{\"action\":\"add_todo\",\"params\":{\"task\":\"해시태그 " + (i + 1) + "번 모음 살펴보기\",\"tool\":\"hashtag_analyzer\",\"depends_on\":[\"" + ids[(i * 7 + i / 3) % ids.length] + "\"]}}");
-        }
-        client.edited(plan, edits.toString());
-        all("big", "/sessions/" + big);
-        more(client, running, review);
+        String todo = todoOf(client, plan);
+        all("todo", "/sessions/" + running + "/todos/" + todo);
+        shot("addtodo-ko", "/sessions/" + review + "/todos/new", "ko", ColorScheme.LIGHT, 1280, true);
+        all("history", "/sessions/" + running + "/plan/history?from=1&to=2");
         play.open("g1");
     }
+    String todoOf(AgentClient client, String plan) { return client.get("/api/plans/" + plan).path("todos").get(4).path("id").asString(); }
     void more(AgentClient client, String running, String review) {}
 }
