@@ -17,7 +17,8 @@ public record PlanPicture(Drawing drawing, Shape shape, List<Node> nodes, List<E
     /** Heights of the letters of a task, of which a line of a node holds so many. */
     private static final double LETTER = 13;
 
-    private static final int BESIDE = 46;
+    private static final int MOST_SHRUNK = 1050;
+    private static final int BESIDE = 37;
 
     public PlanPicture {
         nodes = List.copyOf(nodes);
@@ -29,6 +30,11 @@ public record PlanPicture(Drawing drawing, Shape shape, List<Node> nodes, List<E
 
     /** A line; {@code done} when what it comes from is. */
     public record Edge(String path, boolean done) {}
+
+    /** Whether it may be drawn a little smaller to be seen whole; a larger one is scrolled. */
+    public boolean fits() {
+        return drawing.width() <= MOST_SHRUNK;
+    }
 
     static PlanPicture of(Plan plan, List<TodoRow> todos, Shape shape) {
         Map<String, TodoRow> rows = todos.stream().collect(Collectors.toMap(TodoRow::id, Function.identity()));

@@ -30,9 +30,9 @@ public record Drawing(int width, int height, List<Box> boxes, List<Line> lines) 
     /** Which way the layers follow each other, how large nodes are, and how much room is between them. */
     public enum Shape {
         /** From left to right, on a desk. */
-        WIDE(188, 66, 52, 14),
+        WIDE(140, 66, 28, 12),
         /** From top to bottom, on a phone. */
-        TALL(156, 66, 36, 12);
+        TALL(142, 66, 32, 10);
 
         private final int width;
         private final int height;
