@@ -1,5 +1,7 @@
 package dev.madang.agent.control;
 
+import dev.madang.agent.editing.EditedTodos;
+import dev.madang.agent.editing.PlanEdit;
 import dev.madang.agent.editing.language.Instructions;
 import dev.madang.agent.editing.language.Interpretation;
 import dev.madang.agent.editing.language.Interpretation.Fault;
@@ -10,8 +12,6 @@ import dev.madang.agent.execution.Revision;
 import dev.madang.agent.planning.Plan;
 import dev.madang.agent.planning.PlanVersion;
 import dev.madang.agent.planning.Todo;
-import dev.madang.agent.editing.EditedTodos;
-import dev.madang.agent.editing.PlanEdit;
 import dev.madang.agent.session.Session;
 import dev.madang.agent.session.Sessions;
 import dev.madang.edge.SoundText;
@@ -81,8 +81,7 @@ public class PlanModifications {
      * @throws Failure what {@link PlanChanges} refuses
      */
     public RevisedPlan apply(Plan plan, List<PlanEdit> edits, String instruction, int version, Caller caller) {
-        return changes.edit(
-                plan, edits, new Revision(PlanVersion.NL_EDIT, caller.id(), instruction.strip(), version));
+        return changes.edit(plan, edits, new Revision(PlanVersion.NL_EDIT, caller.id(), instruction.strip(), version));
     }
 
     private List<Item> understood(Plan plan, String instruction) throws InterruptedException {

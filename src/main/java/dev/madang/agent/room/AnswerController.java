@@ -88,8 +88,7 @@ class AnswerController {
     private void decide(Session session, String id, Given given, Caller caller) {
         Question question = approvals.find(new QuestionId(id));
         switch (question.type()) {
-            case "input_request", "clarification" ->
-                answers.answer(session, id, null, value(question, given), caller);
+            case "input_request", "clarification" -> answers.answer(session, id, null, value(question, given), caller);
             default ->
                 answers.choose(
                         session,
@@ -104,8 +103,10 @@ class AnswerController {
     }
 
     private JsonNode value(Question question, Given given) {
-        boolean several =
-                json.readTree(question.content()).path("input_type").asString("").equals("multiselect");
+        boolean several = json.readTree(question.content())
+                .path("input_type")
+                .asString("")
+                .equals("multiselect");
         return several
                 ? json.valueToTree(given.values())
                 : json.getNodeFactory().stringNode(String.join(",", given.values()));

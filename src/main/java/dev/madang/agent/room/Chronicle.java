@@ -85,8 +85,7 @@ class Chronicle {
     private static Optional<Line> line(Event event, JsonNode told) {
         return switch (event.name()) {
             case "todo_progress", "execution_progress", "layer_complete", "hitl_timeout_warning" -> Optional.empty();
-            case "layer_start" ->
-                Optional.of(line(event, "layer_start." + text(told, "layer"), "", "step"));
+            case "layer_start" -> Optional.of(line(event, "layer_start." + text(told, "layer"), "", "step"));
             case "todo_started" -> Optional.of(line(event, "todo_started", "info", "play", text(told, "task")));
             case "todo_completed" ->
                 Optional.of(line(event, "todo_completed", "good", "done", text(told, "task"), seconds(told)));
@@ -101,8 +100,10 @@ class Chronicle {
                         "plan",
                         String.valueOf(told.path("todos").size())));
             case "plan_modified" ->
-                Optional.of(line(event, "plan_modified", "", "plan", text(told, "old_version"), text(told, "new_version")));
-            case "plan_approved" -> Optional.of(line(event, "plan_approved", "good", "done", text(told, "approved_by")));
+                Optional.of(
+                        line(event, "plan_modified", "", "plan", text(told, "old_version"), text(told, "new_version")));
+            case "plan_approved" ->
+                Optional.of(line(event, "plan_approved", "good", "done", text(told, "approved_by")));
             case "hitl_paused" -> Optional.of(line(event, "hitl_paused", "", "paused", text(told, "paused_by")));
             case "hitl_resumed" -> Optional.of(line(event, "hitl_resumed", "", "play", text(told, "resumed_by")));
             case "hitl_timeout" -> Optional.of(line(event, "hitl_timeout", "warn", "waiting"));
@@ -145,7 +146,13 @@ class Chronicle {
     }
 
     private static Line line(Event event, String key, String tone, String shape, String... parts) {
-        return new Line(event.sequence(), event.at(), "session.event." + key, Stream.of(parts).toList(), tone, shape);
+        return new Line(
+                event.sequence(),
+                event.at(),
+                "session.event." + key,
+                Stream.of(parts).toList(),
+                tone,
+                shape);
     }
 
     private static String text(JsonNode told, String name) {

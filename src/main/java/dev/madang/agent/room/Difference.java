@@ -84,8 +84,7 @@ public record Difference(
                         .toList());
     }
 
-    private static String value(
-            String field, Todo todo, Map<String, String> tasks, Function<String, String> toolName) {
+    private static String value(String field, Todo todo, Map<String, String> tasks, Function<String, String> toolName) {
         return switch (field) {
             case "task" -> todo.task();
             case "description" -> todo.description();
@@ -93,9 +92,7 @@ public record Difference(
             case "priority" -> String.valueOf(todo.priority());
             case "tool_params" -> params(todo.toolParams());
             default ->
-                todo.dependsOn().stream()
-                        .map(id -> tasks.getOrDefault(id, id))
-                        .collect(Collectors.joining(", "));
+                todo.dependsOn().stream().map(id -> tasks.getOrDefault(id, id)).collect(Collectors.joining(", "));
         };
     }
 
@@ -103,7 +100,9 @@ public record Difference(
     static String params(JsonNode params) {
         return params.propertyStream()
                 .map(one -> one.getKey() + ": "
-                        + (one.getValue().isString() ? one.getValue().asString() : one.getValue().toString()))
+                        + (one.getValue().isString()
+                                ? one.getValue().asString()
+                                : one.getValue().toString()))
                 .collect(Collectors.joining(" · "));
     }
 }

@@ -133,8 +133,7 @@ class PlanEditController {
             HttpServletRequest request,
             Model model) {
         Plan plan = plan(pages.session(id, caller));
-        List<String> order =
-                new ArrayList<>(plan.todos().stream().map(Todo::id).toList());
+        List<String> order = new ArrayList<>(plan.todos().stream().map(Todo::id).toList());
         int at = order.indexOf(todo);
         int other = way.equals("up") ? at - 1 : at + 1;
         if (at < 0 || other < 0 || other >= order.size()) {
@@ -169,16 +168,13 @@ class PlanEditController {
     }
 
     @PostMapping("/undo")
-    String undo(
-            @PathVariable String id, @RequestParam int version, @RequestParam int current, Caller caller) {
+    String undo(@PathVariable String id, @RequestParam int version, @RequestParam int current, Caller caller) {
         Session session = pages.session(id, caller);
-        var _ = changes.undo(
-                plan(session), version, new Revision(PlanVersion.UNDO, caller.id(), null, current));
+        var _ = changes.undo(plan(session), version, new Revision(PlanVersion.UNDO, caller.id(), null, current));
         return "redirect:/sessions/" + session.id();
     }
 
-    private String edit(
-            String id, PlanEdit edit, int version, Caller caller, HttpServletRequest request, Model model) {
+    private String edit(String id, PlanEdit edit, int version, Caller caller, HttpServletRequest request, Model model) {
         Session session = pages.session(id, caller);
         var _ = changes.edit(
                 plan(session), List.of(edit), new Revision(PlanVersion.USER_EDIT, caller.id(), null, version));
@@ -192,9 +188,8 @@ class PlanEditController {
                 preview.plan().version(),
                 preview.items().stream().map(Interpretation.Item::description).toList(),
                 difference(preview.plan().todos(), preview.todos(), language),
-                kept.write(preview.items().stream()
-                        .map(Interpretation.Item::edit)
-                        .toList()));
+                kept.write(
+                        preview.items().stream().map(Interpretation.Item::edit).toList()));
     }
 
     private Difference difference(List<Todo> from, List<Todo> to, Language language) {

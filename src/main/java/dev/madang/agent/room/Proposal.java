@@ -9,8 +9,7 @@ import java.util.List;
  * @param understood each edit in words
  * @param edits the same, to be sent back when they shall be made
  */
-public record Proposal(
-        String instruction, int version, List<String> understood, Difference difference, String edits) {
+public record Proposal(String instruction, int version, List<String> understood, Difference difference, String edits) {
 
     public Proposal {
         understood = List.copyOf(understood);

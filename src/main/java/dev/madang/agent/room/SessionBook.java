@@ -120,7 +120,8 @@ class SessionBook {
         List<TodoRow> rows = new ArrayList<>();
         for (Todo todo : plan.todos()) {
             Step step = steps.get(todo.id());
-            Wait wait = picture.waitOf(todo.id()).filter(TodoRow::isWorthTelling).orElse(null);
+            Wait wait =
+                    picture.waitOf(todo.id()).filter(TodoRow::isWorthTelling).orElse(null);
             rows.add(new TodoRow(
                     todo,
                     toolName(todo.tool(), language),

@@ -37,10 +37,12 @@ class SessionFiles {
 
     List<FileCard> of(Session session, List<Step> steps) {
         List<FileCard> cards = new ArrayList<>();
-        steps.stream().filter(SessionFiles::hasResult).forEach(step -> json.readTree(step.result())
-                .path("attachments")
-                .values()
-                .forEach(file -> cards.add(card(session, file, cards.size()))));
+        steps.stream()
+                .filter(SessionFiles::hasResult)
+                .forEach(step -> json.readTree(step.result())
+                        .path("attachments")
+                        .values()
+                        .forEach(file -> cards.add(card(session, file, cards.size()))));
         return cards;
     }
 

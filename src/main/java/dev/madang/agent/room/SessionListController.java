@@ -66,8 +66,9 @@ class SessionListController {
             Caller caller,
             Model model) {
         SessionFilter filter = SessionFilter.of(state, shown);
-        List<SessionRow> rows =
-                sessions.list(filter.query(caller)).stream().map(SessionRow::new).toList();
+        List<SessionRow> rows = sessions.list(filter.query(caller)).stream()
+                .map(SessionRow::new)
+                .toList();
         model.addAttribute("tabs", filter.tabs());
         model.addAttribute("rows", rows);
         model.addAttribute("filtered", filter.tab() != SessionFilter.Tab.ALL);

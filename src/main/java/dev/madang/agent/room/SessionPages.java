@@ -29,7 +29,8 @@ class SessionPages implements SubjectPages {
 
     @Override
     public Map<Subject, String> titles(Collection<Subject> subjects) {
-        List<SessionId> ids = subjects.stream().map(subject -> new SessionId(subject.id())).toList();
+        List<SessionId> ids =
+                subjects.stream().map(subject -> new SessionId(subject.id())).toList();
         return sessions.findAll(ids).stream()
                 .collect(Collectors.toMap(session -> session.id().subject(), SessionTitle::of));
     }

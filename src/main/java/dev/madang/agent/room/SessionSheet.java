@@ -66,7 +66,9 @@ public record SessionSheet(
 
     /** The same as long as the plan and its todos stand as they stand. */
     public String planKey() {
-        return plan == null ? "" : plan.version() + " " + plan.editable() + " " + plan.todos().hashCode();
+        return plan == null
+                ? ""
+                : plan.version() + " " + plan.editable() + " " + plan.todos().hashCode();
     }
 
     /** The same as long as the plan may be changed, so that nobody who writes a sentence is disturbed. */

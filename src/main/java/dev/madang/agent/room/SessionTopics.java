@@ -27,22 +27,29 @@ class SessionTopics {
     /** {@code session:<id>}: its story. */
     @Bean
     LiveTopics sessionStory(Sessions sessions) {
-        return new Topic("session", (id, caller) -> find(sessions, id, caller)
-                .map(session -> new Live.Growth(session.id().subject())));
+        return new Topic(
+                "session",
+                (id, caller) -> find(sessions, id, caller)
+                        .map(session -> new Live.Growth(session.id().subject())));
     }
 
     /** {@code session-change:<id>}: whatever changes in its run, whether its story tells of that or not. */
     @Bean
     LiveTopics sessionChange(Sessions sessions, Runs runs) {
-        return new Topic("session-change", (id, caller) -> find(sessions, id, caller)
-                .map(session -> new Live.Glance(() -> change(sessions, runs, session))));
+        return new Topic(
+                "session-change",
+                (id, caller) -> find(sessions, id, caller)
+                        .map(session -> new Live.Glance(() -> change(sessions, runs, session))));
     }
 
     /** {@code session-files:<id>}: whether there are more files. */
     @Bean
     LiveTopics sessionFiles(Sessions sessions, Runs runs) {
-        return new Topic("session-files", (id, caller) -> find(sessions, id, caller)
-                .map(session -> new Live.Glance(() -> String.valueOf(SessionFiles.count(runs.steps(session.run()))))));
+        return new Topic(
+                "session-files",
+                (id, caller) -> find(sessions, id, caller)
+                        .map(session ->
+                                new Live.Glance(() -> String.valueOf(SessionFiles.count(runs.steps(session.run()))))));
     }
 
     /** {@code sessions:<tab>}: the newest hundred that the filter lets through, and what changes in them. */

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param autoApprove {@code on} or absent, as browsers send a box
  */
-record StartForm(String request, String language, @Nullable String dataset, @Nullable String autoApprove) {
+record StartForm(
+        String request,
+        String language,
+        @Nullable String dataset,
+        @Nullable String autoApprove) {
 
     static Form again(Session session) {
         return Form.empty()

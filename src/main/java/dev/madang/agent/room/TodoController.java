@@ -107,7 +107,8 @@ class TodoController {
                 .with("task", row.todo().task())
                 .with("description", row.todo().description())
                 .with("priority", String.valueOf(row.todo().priority()));
-        return todoPage(session, row, TodoForm.filled(form, asked(row), row.todo().toolParams()), request, model);
+        return todoPage(
+                session, row, TodoForm.filled(form, asked(row), row.todo().toolParams()), request, model);
     }
 
     @PostMapping("/{todo}")

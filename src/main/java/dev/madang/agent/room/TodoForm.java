@@ -116,7 +116,9 @@ final class TodoForm {
             return "";
         }
         return value.isArray()
-                ? String.join(", ", value.values().stream().map(item -> item.asString("")).toList())
+                ? String.join(
+                        ", ",
+                        value.values().stream().map(item -> item.asString("")).toList())
                 : value.isString() ? value.asString() : value.toString();
     }
 }

@@ -31,8 +31,7 @@ public record WaitNote(
      */
     static WaitNote of(Wait wait, Function<String, String> task) {
         return switch (wait) {
-            case Wait.Person(var question) ->
-                new WaitNote("session.wait.person", List.of(), question.deadline());
+            case Wait.Person(var question) -> new WaitNote("session.wait.person", List.of(), question.deadline());
             case Wait.Slot _ -> new WaitNote("session.wait.slot", List.of(), null);
             case Wait.Turn(var most) -> new WaitNote("session.wait.turn", List.of(String.valueOf(most)), null);
             case Wait.Retry(var step, var until) ->
@@ -47,8 +46,6 @@ public record WaitNote(
         return keys.isEmpty()
                 ? new WaitNote(key, List.of(), null)
                 : new WaitNote(
-                        key + ".named",
-                        List.of(keys.stream().map(task).collect(Collectors.joining(", "))),
-                        null);
+                        key + ".named", List.of(keys.stream().map(task).collect(Collectors.joining(", "))), null);
     }
 }

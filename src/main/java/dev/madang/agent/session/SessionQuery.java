@@ -1,7 +1,7 @@
 package dev.madang.agent.session;
 
-import org.jspecify.annotations.Nullable;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which sessions to list: of whom (null for everybody), in which statuses, in which order, and which page. */
 public record SessionQuery(

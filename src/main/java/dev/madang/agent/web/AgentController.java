@@ -64,9 +64,10 @@ class AgentController {
     @PostMapping("/run")
     RunView run(@RequestBody RunRequest body, HttpServletRequest request) throws InterruptedException {
         Starter.Started started = starter.start(body, request, Starter.Caller.WAITS);
-        Session ended =
-                ends.await(
-                        started.session().id(), started.position(), Duration.ofSeconds(body.checkedOptions().seconds()));
+        Session ended = ends.await(
+                started.session().id(),
+                started.position(),
+                Duration.ofSeconds(body.checkedOptions().seconds()));
         return views.run(ended);
     }
 

@@ -3,6 +3,7 @@ package dev.madang.agent.room;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.madang.agent.AgentClient;
@@ -72,8 +73,8 @@ class SessionRoomBrowserTests {
         client.get("/api/sessions?status=active&limit=100")
                 .path("sessions")
                 .values()
-                .forEach(session -> client.done(
-                        "/api/agent/stop/" + session.path("id").asString(), "{}"));
+                .forEach(session ->
+                        client.done("/api/agent/stop/" + session.path("id").asString(), "{}"));
     }
 
     @ParameterizedTest
@@ -202,7 +203,9 @@ class SessionRoomBrowserTests {
 
             there.locator(".question [value=approve]").click();
             assertThat(here.locator(".question")).hasCount(0);
-            assertThat(here.locator("#session-todos .is-RUNNING")).containsText("해시태그 살피기");
+            assertThat(here.locator("#session-todos .is-RUNNING")
+                            .filter(new Locator.FilterOptions().setHasText("해시태그 살피기")))
+                    .isVisible();
             here.locator("#session-pause").click();
             assertThat(there.locator("#session-state")).hasText("Paused");
             assertThat(here.locator("#instruction")).hasValue("키워드는 20개로");
@@ -251,7 +254,9 @@ class SessionRoomBrowserTests {
             page.locator("#priority").fill("9");
             page.locator("#todo-save").click();
             page.waitForURL(Pattern.compile("/sessions/" + session + "$"));
-            assertThat(client.get("/api/todos/" + keywords).at("/tool_params/top_k").asInt())
+            assertThat(client.get("/api/todos/" + keywords)
+                            .at("/tool_params/top_k")
+                            .asInt())
                     .isEqualTo(40);
 
             page.locator("#up-" + keywords).click();

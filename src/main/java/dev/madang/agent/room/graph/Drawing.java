@@ -88,7 +88,8 @@ public record Drawing(int width, int height, List<Box> boxes, List<Line> lines) 
                 .mapToDouble(vertex -> vertex.middle() + (vertex.node() == null ? SLOT : shape.across()) / 2.0)
                 .max()
                 .orElse(0);
-        int depth = layering.layers().isEmpty() ? 0 : shape.begin(layering.layers().size()) - shape.between - MARGIN;
+        int depth =
+                layering.layers().isEmpty() ? 0 : shape.begin(layering.layers().size()) - shape.between - MARGIN;
         int across = (int) Math.ceil(breadth) + 2 * MARGIN;
         int along = depth + 2 * MARGIN;
         return new Drawing(

@@ -52,7 +52,8 @@ final class Layering {
     private static List<String> withoutImplied(Map<String, Set<String>> reached, List<String> others) {
         return others.stream()
                 .filter(one -> others.stream()
-                        .noneMatch(other -> reached.getOrDefault(other, Set.of()).contains(one)))
+                        .noneMatch(
+                                other -> reached.getOrDefault(other, Set.of()).contains(one)))
                 .toList();
     }
 

@@ -100,8 +100,8 @@ final class Placement {
 
     private static long crossings(List<Vertex> layer) {
         List<double[]> lines = new ArrayList<>();
-        layer.forEach(
-                vertex -> vertex.after().forEach(other -> lines.add(new double[] {vertex.middle(), other.middle()})));
+        layer.forEach(vertex ->
+                vertex.after().forEach(other -> lines.add(new double[] {vertex.middle(), other.middle()})));
         long crossings = 0;
         for (int one = 0; one < lines.size(); one++) {
             for (int other = one + 1; other < lines.size(); other++) {

@@ -91,8 +91,10 @@ class DrawingTests {
                 .forEach(line -> drawn.get(line.to()).add(line.from()));
         graph.forEach((node, needs) -> {
             assertThat(reach(drawn, node)).containsAll(needs);
-            assertThat(drawn.get(node)).allSatisfy(need -> assertThat(drawn.get(node))
-                    .noneMatch(other -> !other.equals(need) && reach(drawn, other).contains(need)));
+            assertThat(drawn.get(node))
+                    .allSatisfy(need -> assertThat(drawn.get(node))
+                            .noneMatch(other ->
+                                    !other.equals(need) && reach(drawn, other).contains(need)));
         });
     }
 
@@ -101,7 +103,9 @@ class DrawingTests {
         Drawing drawing = Drawing.of(
                 new LinkedHashMap<>(Map.of("a", List.of(), "b", List.of("a"), "c", List.of("b", "a"))), Shape.WIDE);
         assertThat(drawing.lines()).hasSize(2);
-        assertThat(drawing.boxes()).extracting(Box::y).containsOnly(drawing.boxes().getFirst().y());
+        assertThat(drawing.boxes())
+                .extracting(Box::y)
+                .containsOnly(drawing.boxes().getFirst().y());
     }
 
     @Test
@@ -131,8 +135,7 @@ class DrawingTests {
 
     @Test
     void aLongNameIsBrokenBetweenWordsAndEndsWithAnEllipsis() {
-        assertThat(Lettering.lines("라네즈 리뷰를 모두 모아서 수집하기", 6, 2))
-                .containsExactly("라네즈 리뷰를", "모두 모아서…");
+        assertThat(Lettering.lines("라네즈 리뷰를 모두 모아서 수집하기", 6, 2)).containsExactly("라네즈 리뷰를", "모두 모아서…");
     }
 
     private static Map<String, List<String>> graph(int size, int density, long seed) {
