@@ -40,7 +40,7 @@ final class Placement {
                 .mapToDouble(vertex -> vertex.middle() - size(vertex) / 2)
                 .min()
                 .orElse(0);
-        layers.forEach(layer -> layer.forEach(vertex -> vertex.moveTo(Math.round(vertex.middle() - first))));
+        layers.forEach(layer -> layer.forEach(vertex -> vertex.moveTo(Math.rint(vertex.middle() - first))));
     }
 
     double size(Vertex vertex) {
