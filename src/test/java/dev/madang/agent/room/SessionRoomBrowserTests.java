@@ -271,7 +271,6 @@ class SessionRoomBrowserTests {
             page.locator("#confirm [value=yes]").click();
             assertThat(page.locator("#" + keywords + " .place")).hasText("4");
             assertThat(client.get("/api/plans/" + plan).path("version").asInt()).isEqualTo(5);
-            assertThat(visit.complaints()).isEmpty();
         }
     }
 
