@@ -154,7 +154,8 @@ class ProcessKind implements RunKind {
                 work.map(Ending::exitCode).orElse(null),
                 "The process was stopped.",
                 work.map(Ending::stderr).orElse(""),
-                work.map(Ending::result).orElse(null));
+                work.map(Ending::result).orElse(null),
+                work.map(Ending::openEnded).orElse(null));
     }
 
     private Optional<Ending> endingOf(Step step) {
