@@ -72,8 +72,14 @@ final class RunnerBench {
             try (Connection connection = server.connect()) {
                 long before = System.nanoTime();
                 String id = start(connection, "echo first");
-                connection.openStream("GET", "/api/v1/stream/" + id);
+                InputStream body = connection.body("/api/v1/stream/" + id);
+                int first = body.read();
                 measured[i] = System.nanoTime() - before;
+                if (first < 0) {
+                    throw new IOException("the stream ended before it began");
+                }
+                // The next one is not to meet the end of this one, nor to find its slot taken.
+                long ignored = body.transferTo(OutputStream.nullOutputStream());
             }
         }
         return Latencies.of(measured);
@@ -110,7 +116,7 @@ final class RunnerBench {
         for (int i = 0; i < READERS; i++) {
             readers.add(() -> {
                 try (Connection connection = server.connect()) {
-                    return outputs(connection.rawBody("/api/v1/stream/" + id));
+                    return outputs(connection.body("/api/v1/stream/" + id));
                 }
             });
         }
