@@ -16,6 +16,9 @@ final class SharedFrames {
     /** Shorter ones are somebody's own, and quickly made. */
     private static final int SHORTEST = 64;
 
+    // Its number, its name, and the words before them.
+    private static final int AROUND = 64;
+
     private static final long MOST_BYTES = 16L * 1024 * 1024;
     // As long as the stretches themselves are kept.
     private static final Duration KEPT = Duration.ofSeconds(3);
@@ -32,8 +35,14 @@ final class SharedFrames {
         return events.size() < SHORTEST ? made(events) : frames.get(events, SharedFrames::made);
     }
 
+    private static int room(List<Event> events) {
+        return events.stream()
+                .mapToInt(event -> event.payload().length() + AROUND)
+                .sum();
+    }
+
     private static byte[] made(List<Event> events) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(room(events));
         for (Event event : events) {
             new SseEvent(event.name(), event.payload()).appendTo(text, event.sequence());
         }

@@ -60,7 +60,7 @@ public final class SseStream {
 
     /** The same as below for readers who see every event as it is: its name and its payload. */
     public void write(HttpServletRequest request, HttpServletResponse response, EventCursor cursor) throws IOException {
-        write(request, response, cursor, (Frames) shared::of);
+        send(request, response, cursor, shared::of);
     }
 
     /**
@@ -75,7 +75,7 @@ public final class SseStream {
             EventCursor cursor,
             Function<Event, Optional<SseEvent>> projection)
             throws IOException {
-        write(request, response, cursor, (Frames) events -> projected(events, projection));
+        send(request, response, cursor, events -> projected(events, projection));
     }
 
     private static byte[] projected(List<Event> events, Function<Event, Optional<SseEvent>> projection) {
@@ -92,7 +92,7 @@ public final class SseStream {
         return frames.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, EventCursor cursor, Frames frames)
+    private void send(HttpServletRequest request, HttpServletResponse response, EventCursor cursor, Frames frames)
             throws IOException {
         boolean resumed = lastEventId(request).isPresent();
         try (cursor;
@@ -128,11 +128,7 @@ public final class SseStream {
         private final Frames frames;
         private final OutputStream out;
 
-        Pump(
-                OpenStreams.Stream stream,
-                EventCursor cursor,
-                Frames frames,
-                OutputStream out) {
+        Pump(OpenStreams.Stream stream, EventCursor cursor, Frames frames, OutputStream out) {
             this.stream = stream;
             this.cursor = cursor;
             this.frames = frames;

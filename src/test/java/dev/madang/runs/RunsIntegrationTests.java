@@ -561,7 +561,6 @@ class RunsIntegrationTests {
         Thread looking = Thread.ofVirtual().start(() -> {
             while (!isOver.get()) {
                 dispatcher.missed();
-                Thread.yield();
             }
         });
         try {
