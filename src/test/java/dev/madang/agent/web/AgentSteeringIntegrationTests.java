@@ -2,6 +2,7 @@ package dev.madang.agent.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import dev.madang.testkit.ManualClock;
 import dev.madang.testkit.Reply;
@@ -371,6 +372,61 @@ class AgentSteeringIntegrationTests {
         assertThat(asked.path("on_timeout").asString()).isEqualTo("cancel");
         clock.advance(Duration.ofSeconds(181));
         client.awaitSession(silent, "cancelled");
+    }
+
+    @Test
+    void aVideoIsMadeOnlyWhenAPersonAllowsItAndIsPartOfTheAnswer() {
+        String session = client.start(ASK);
+        String plan = review(session);
+        client.edited(
+                plan,
+                "{\"action\":\"add_todo\",\"params\":{\"task\":\"영상 생성\",\"insert_after\":\""
+                        + todo(plan, "insight_generator") + "\",\"tool_params\":{\"duration_sec\":5}}}");
+        client.done("/api/plans/" + plan + "/approve", "{}");
+        String video = todo(plan, "video_generator");
+        JsonNode asked = client.pending(session, "approval_request");
+        assertThat(asked.path("todo_id").asString()).isEqualTo(video);
+        assertThat(asked.path("on_timeout").asString()).isEqualTo("skip");
+        assertThat(client.get("/api/todos/" + video).path("status").asString()).isEqualTo("needs_approval");
+
+        client.edited(plan, update(video, "\"tool_params\":{\"style\":\"minimal\"}"));
+        await().until(() -> !client.pending(session, "approval_request")
+                .path("request_id")
+                .equals(asked.path("request_id")));
+        JsonNode approved = client.done("/api/todos/" + video + "/approve", "");
+        assertThat(approved.path("new_status").asString()).isEqualTo("pending");
+        assertThat(client.post("/api/todos/" + video + "/approve", "").status()).isEqualTo(409);
+
+        client.awaitSession(session, "completed");
+        JsonNode attachment = client.get("/api/sessions/" + session).at("/response/attachments").values().stream()
+                .filter(one -> one.path("type").asString().equals("video"))
+                .findFirst()
+                .orElseThrow();
+        Reply part = Wire.on(port)
+                .get(attachment.path("url").asString())
+                .header("Range", "bytes=0-99")
+                .send();
+        assertThat(part.status()).isEqualTo(206);
+        assertThat(part.bytes()).hasSize(100);
+        assertThat(part.header("Content-Type")).contains("video/mp4");
+    }
+
+    @Test
+    void whatNobodyAllowsInTimeIsSkippedAndWhereNobodyIsAskedItIsSkippedAtOnce() {
+        String video = "{\"action\":\"add_todo\",\"params\":{\"task\":\"영상 생성\",\"depends_on\":[]}}";
+        String session = client.start(ASK);
+        String plan = review(session);
+        only(plan, video, play("beside", "", ""));
+        client.done("/api/plans/" + plan + "/approve", "{}");
+        JsonNode asked = client.pending(session, "approval_request");
+        assertThat(asked.path("timeout_at").asString()).isNotBlank();
+        clock.advance(Duration.ofSeconds(3601));
+        client.awaitSession(session, "completed");
+        assertThat(statuses(plan)).containsExactly("skipped", "completed");
+
+        String alone = client.start(ASK, "\"skip_hitl\":true");
+        client.awaitSession(alone, "completed");
+        assertThat(client.all(alone)).isEmpty();
     }
 
     @Test

@@ -144,6 +144,25 @@ class SessionSocketIntegrationTests {
     }
 
     @Test
+    void aRefusedTodoEndsTheSession() {
+        String session = client.start(ASK);
+        String plan = client.pending(session, "plan_review").path("plan_id").asString();
+        JsonNode edited = client.edited(
+                plan, "{\"action\":\"add_todo\",\"params\":{\"task\":\"영상 생성\",\"depends_on\":[]}}");
+        assertThat(edited.path("new_version").asInt()).isEqualTo(2);
+        client.done("/api/plans/" + plan + "/approve", "{}");
+        JsonNode asked = client.pending(session, "approval_request");
+        try (SocketClient socket = connect(session, "")) {
+            say(socket, "r", "hitl_approval_response", "\"request_id\":\""
+                    + asked.path("request_id").asString() + "\",\"action\":\"reject\",\"reason\":\"너무 비쌉니다\"");
+            assertThat(until(socket, answers("r")).path("type").asString()).isEqualTo("ack");
+        }
+        client.awaitSession(session, "cancelled");
+        assertThat(client.get("/api/sessions/" + session).at("/error/code").asString())
+                .isEqualTo("APPROVAL_REJECTED");
+    }
+
+    @Test
     void aSocketOfNoSessionIsClosedWith4000() throws Exception {
         try (SocketClient socket = connect("sess_nowhere", "")) {
             assertThat(read(socket.next()).at("/data/code").asString()).isEqualTo("NOT_FOUND");
