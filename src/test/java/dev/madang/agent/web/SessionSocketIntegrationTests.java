@@ -89,8 +89,6 @@ class SessionSocketIntegrationTests {
                     client.pending(session, "plan_review").path("request_id").asString();
             say(socket, "m3", "hitl_plan_response", "\"request_id\":\"" + again + "\",\"action\":\"approve\"");
             say(socket, "m3", "hitl_plan_response", "\"request_id\":\"" + again + "\",\"action\":\"approve\"");
-            JsonNode done = until(socket, answers("m3"));
-            assertThat(done.path("type").asString()).isEqualTo("ack");
             List<JsonNode> rest = through(socket, "complete");
             assertThat(rest)
                     .extracting(message -> message.path("type").asString())
@@ -98,8 +96,9 @@ class SessionSocketIntegrationTests {
                     .doesNotContain("error");
             assertThat(rest)
                     .filteredOn(answers("m3"))
-                    .allSatisfy(ack ->
-                            assertThat(ack.at("/data/duplicate").asBoolean()).isTrue());
+                    .satisfiesExactly(
+                            first -> assertThat(first.at("/data/duplicate").isMissingNode()).isTrue(),
+                            second -> assertThat(second.at("/data/duplicate").asBoolean()).isTrue());
         }
     }
 
