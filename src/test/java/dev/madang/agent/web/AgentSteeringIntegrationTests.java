@@ -390,9 +390,8 @@ class AgentSteeringIntegrationTests {
         assertThat(client.get("/api/todos/" + video).path("status").asString()).isEqualTo("needs_approval");
 
         client.edited(plan, update(video, "\"tool_params\":{\"style\":\"minimal\"}"));
-        await().until(() -> !client.pending(session, "approval_request")
-                .path("request_id")
-                .equals(asked.path("request_id")));
+        await().until(() ->
+                !client.pending(session, "approval_request").path("request_id").equals(asked.path("request_id")));
         JsonNode approved = client.done("/api/todos/" + video + "/approve", "");
         assertThat(approved.path("new_status").asString()).isEqualTo("pending");
         assertThat(client.post("/api/todos/" + video + "/approve", "").status()).isEqualTo(409);

@@ -97,8 +97,10 @@ class SessionSocketIntegrationTests {
             assertThat(rest)
                     .filteredOn(answers("m3"))
                     .satisfiesExactly(
-                            first -> assertThat(first.at("/data/duplicate").isMissingNode()).isTrue(),
-                            second -> assertThat(second.at("/data/duplicate").asBoolean()).isTrue());
+                            first -> assertThat(first.at("/data/duplicate").isMissingNode())
+                                    .isTrue(),
+                            second -> assertThat(second.at("/data/duplicate").asBoolean())
+                                    .isTrue());
         }
     }
 
@@ -146,14 +148,18 @@ class SessionSocketIntegrationTests {
     void aRefusedTodoEndsTheSession() {
         String session = client.start(ASK);
         String plan = client.pending(session, "plan_review").path("plan_id").asString();
-        JsonNode edited = client.edited(
-                plan, "{\"action\":\"add_todo\",\"params\":{\"task\":\"영상 생성\",\"depends_on\":[]}}");
+        JsonNode edited =
+                client.edited(plan, "{\"action\":\"add_todo\",\"params\":{\"task\":\"영상 생성\",\"depends_on\":[]}}");
         assertThat(edited.path("new_version").asInt()).isEqualTo(2);
         client.done("/api/plans/" + plan + "/approve", "{}");
         JsonNode asked = client.pending(session, "approval_request");
         try (SocketClient socket = connect(session, "")) {
-            say(socket, "r", "hitl_approval_response", "\"request_id\":\""
-                    + asked.path("request_id").asString() + "\",\"action\":\"reject\",\"reason\":\"너무 비쌉니다\"");
+            say(
+                    socket,
+                    "r",
+                    "hitl_approval_response",
+                    "\"request_id\":\"" + asked.path("request_id").asString()
+                            + "\",\"action\":\"reject\",\"reason\":\"너무 비쌉니다\"");
             assertThat(until(socket, answers("r")).path("type").asString()).isEqualTo("ack");
         }
         client.awaitSession(session, "cancelled");
