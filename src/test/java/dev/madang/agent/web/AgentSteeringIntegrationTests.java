@@ -209,6 +209,10 @@ class AgentSteeringIntegrationTests {
         List<SseReader.Frame> story = client.follow(session);
         assertThat(story.getLast().event()).isEqualTo("complete");
         assertThat(story).extracting(SseReader.Frame::event).contains("hitl_paused", "hitl_resumed", "plan_modified");
+        assertThat(story)
+                .as("going on plans nothing anew")
+                .filteredOn(frame -> frame.event().equals("plan_generated"))
+                .hasSize(1);
         assertThat(client.get("/api/todos/" + named(plan, "c")).path("status").asString())
                 .isEqualTo("completed");
         assertThat(Wire.on(port).get("/api/todos/" + b).send().status()).isEqualTo(404);
@@ -333,6 +337,25 @@ class AgentSteeringIntegrationTests {
                         .mapToObj(i -> named(plan, "t" + i))
                         .toArray(String[]::new));
         assertThat(play.mostAtOnce()).isEqualTo(5);
+    }
+
+    @Test
+    void ofEqualTodosThoseStartFirstThatWerePutFirst() {
+        String session = client.start(ASK);
+        String plan = review(session);
+        only(plan, play("x", "", ""), play("y", "", ""), play("z", "", ""));
+        List<String> order = List.of(named(plan, "z"), named(plan, "x"), named(plan, "y"));
+        client.edited(
+                plan,
+                "{\"action\":\"reorder\",\"params\":{\"order\":[\"" + order.get(0) + "\",\"" + order.get(1) + "\"]}}");
+        client.done("/api/plans/" + plan + "/approve", "{}");
+        List<String> begun = client.follow(session).stream()
+                .filter(frame -> frame.event().equals("todo_update"))
+                .map(AgentSteeringIntegrationTests::json)
+                .filter(update -> update.path("status").asString().equals("in_progress"))
+                .map(update -> update.path("todo_id").asString())
+                .toList();
+        assertThat(begun).containsExactlyElementsOf(order);
     }
 
     @Test
