@@ -61,7 +61,6 @@ class ConversationIntegrationTests {
         FutureTask<Conclusion> conversation = converse("라네즈 리뷰 분석해줘");
         awaitShown("[y/n", 1);
         type("보고서는 빼줘\r");
-        awaitShown("수정은 아직", 1);
         awaitShown("[y/n", 2);
         type("\r");
         awaitShown("[y/n", 3);
@@ -70,6 +69,32 @@ class ConversationIntegrationTests {
             assertThat(ended.end().kind()).isEqualTo(SessionEnd.Kind.CANCELLED);
             assertThat(ended.end().statistics()).isNull();
         });
+    }
+
+    @Test
+    void whatARequestMeansIsAskedForWithSuggestions() throws Exception {
+        FutureTask<Conclusion> conversation = converse("라네즈");
+        awaitShown("라네즈에 대해 무엇을 해 드릴까요?", 1);
+        awaitShown("2) 라네즈 리뷰에서 키워드 뽑아 줘", 1);
+        type("2\r");
+        awaitShown("[y/n", 1);
+        type("n\r");
+        assertThat(conversation.get(20, TimeUnit.SECONDS)).isInstanceOf(Conclusion.Ended.class);
+    }
+
+    @Test
+    void aTodoThatNeedsAPersonsWordIsAskedAbout() throws Exception {
+        FutureTask<Conclusion> conversation = converse("라네즈 리뷰 분석해줘");
+        awaitShown("[y/n", 1);
+        type("영상 생성을 추가해줘\r");
+        awaitShown("[y/n", 2);
+        type("y\r");
+        awaitShown("2) 이 작업은 건너뛰기", 1);
+        type("2\r");
+        assertThat(conversation.get(60, TimeUnit.SECONDS))
+                .isInstanceOfSatisfying(
+                        Conclusion.Ended.class,
+                        ended -> assertThat(ended.end().kind()).isEqualTo(SessionEnd.Kind.COMPLETED));
     }
 
     @Test
