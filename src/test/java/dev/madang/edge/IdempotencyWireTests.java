@@ -100,9 +100,7 @@ class IdempotencyWireTests {
                 keyed(target + "?a=2").json("{}"),
                 keyed(target).json("{}"),
                 keyed(target + "?a=1").body("application/json;charset=utf-8", "{}"))) {
-            assertThat(other.send().json().at("/error/code").asString(""))
-                    .as(other.toString())
-                    .isEqualTo("IDEMPOTENCY_KEY_REUSED");
+            assertThat(other.send().json().at("/error/code").asString("")).isEqualTo("IDEMPOTENCY_KEY_REUSED");
         }
         assertThat(keyed(target + "?a=1").json("{}").send()).hasHeader("Idempotency-Replayed", "true");
         assertThat(probe.starts(name)).isEqualTo(1);
