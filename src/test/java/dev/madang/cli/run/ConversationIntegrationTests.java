@@ -10,10 +10,12 @@ import dev.madang.cli.client.SessionEnd;
 import dev.madang.cli.client.StartRequest;
 import dev.madang.cli.screen.PlainScreen;
 import dev.madang.testkit.ServerTest;
+import dev.madang.testkit.SmallDataset;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +27,7 @@ import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A person at a terminal, and the real server. */
@@ -41,8 +44,12 @@ class ConversationIntegrationTests {
     @LocalServerPort
     private int port;
 
+    @Value("${madang.data}")
+    private Path data;
+
     @BeforeEach
     void open() throws IOException {
+        SmallDataset.putInto(data);
         terminal = new LineDisciplineTerminal("test", "xterm", written, StandardCharsets.UTF_8);
         interrupts = Interrupts.listen(terminal, happenings, () -> endedAtOnce.complete(null));
         client = new AgentClient(URI.create("http://127.0.0.1:" + port), "ko");
@@ -91,7 +98,7 @@ class ConversationIntegrationTests {
         type("y\r");
         awaitShown("2) 이 작업은 건너뛰기", 1);
         type("2\r");
-        assertThat(conversation.get(60, TimeUnit.SECONDS))
+        assertThat(conversation.get(120, TimeUnit.SECONDS))
                 .isInstanceOfSatisfying(
                         Conclusion.Ended.class,
                         ended -> assertThat(ended.end().kind()).isEqualTo(SessionEnd.Kind.COMPLETED));
@@ -135,7 +142,7 @@ class ConversationIntegrationTests {
 
     private FutureTask<Conclusion> converse(String request) {
         String session =
-                client.start(new StartRequest(request, "ko", new StartRequest.Options(false, false, 60, null)));
+                client.start(new StartRequest(request, "ko", new StartRequest.Options(false, false, 300, "small.csv")));
         Teller teller = new Teller(
                 Words.in(Language.ko), new PlainScreen(terminal.writer(), PlainScreen.Notes.TOLD), System::nanoTime);
         Conversation conversation = new Conversation(
@@ -144,7 +151,7 @@ class ConversationIntegrationTests {
                 new Prompt(terminal, happenings, interrupts),
                 happenings,
                 session,
-                new Worktime(System::nanoTime, Duration.ofMinutes(1)));
+                new Worktime(System::nanoTime, Duration.ofMinutes(5)));
         FutureTask<Conclusion> task = new FutureTask<>(conversation::hold);
         Thread.ofPlatform().daemon().start(task);
         return task;
