@@ -83,6 +83,7 @@ class ConversationIntegrationTests {
         FutureTask<Conclusion> conversation = converse("라네즈");
         awaitShown("라네즈에 대해 무엇을 해 드릴까요?", 1);
         awaitShown("2) 라네즈 리뷰에서 키워드 뽑아 줘", 1);
+        awaitShown("값을 입력하세요", 1);
         type("2\r");
         awaitShown("[y/n", 1);
         type("n\r");
@@ -97,6 +98,7 @@ class ConversationIntegrationTests {
         awaitShown("[y/n", 2);
         type("y\r");
         awaitShown("2) 이 작업은 건너뛰기", 1);
+        awaitShown("번호나 값", 1);
         type("2\r");
         assertThat(conversation.get(120, TimeUnit.SECONDS))
                 .isInstanceOfSatisfying(
