@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.madang.testkit.ManualClock;
 import dev.madang.testkit.Reply;
-import dev.madang.testkit.ServerTest;
 import dev.madang.testkit.SmallDataset;
 import dev.madang.testkit.SseReader;
 import dev.madang.testkit.Wire;
@@ -22,22 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people do to a plan and to its todos while it is reviewed, carried out, or has failed. */
-@ServerTest
-@Import(PlayTools.class)
-@TestPropertySource(
-        properties = {
-            "madang.agent.rate-limits.run-async=10000",
-            "madang.agent.rate-limits.plans=10000",
-            "madang.agent.rate-limits.todos=10000",
-            "madang.agent.rate-limits.hitl=10000",
-            "madang.agent.rate-limits.sessions=10000"
-        })
+@AgentTest
 class AgentSteeringIntegrationTests {
 
     private static final String ASK = "라네즈 리뷰 분석해서 인사이트 뽑아줘";

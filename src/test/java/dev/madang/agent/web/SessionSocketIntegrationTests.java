@@ -3,7 +3,6 @@ package dev.madang.agent.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.testkit.Race;
-import dev.madang.testkit.ServerTest;
 import dev.madang.testkit.SmallDataset;
 import dev.madang.testkit.SocketClient;
 import dev.madang.testkit.SseReader;
@@ -19,23 +18,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The WebSocket of a session, as several clients use it. */
-@ServerTest
-@Import(PlayTools.class)
-@TestPropertySource(
-        properties = {
-            "madang.agent.rate-limits.run-async=10000",
-            "madang.agent.rate-limits.plans=10000",
-            "madang.agent.rate-limits.todos=10000",
-            "madang.agent.rate-limits.hitl=10000",
-            "madang.agent.rate-limits.sessions=10000",
-            "madang.agent.sockets.connections=10000"
-        })
+@AgentTest
 class SessionSocketIntegrationTests {
 
     private static final String ASK = "라네즈 리뷰 분석해서 인사이트 뽑아줘";
