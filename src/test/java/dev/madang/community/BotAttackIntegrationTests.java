@@ -60,18 +60,24 @@ class BotAttackIntegrationTests extends CommunityTest {
         if (expected.equals("422")) {
             assertThat(reply.json().at("/detail/0/type").asString()).isEqualTo("string_unicode");
         } else {
-            assertThat(reply.json().path("body").asString().replace('\n', '/')).isEqualTo(expected.replace("///", "//"));
+            assertThat(reply.json().path("body").asString().replace('\n', '/'))
+                    .isEqualTo(expected.replace("///", "//"));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "\\n\\t", "\\u200b\\u200d", "\\u3164\\u115f", "\\u2800", "\\ufeff", "\\\\n\\\\n", "\\u0301"})
+    @ValueSource(
+            strings = {" ", "\\n\\t", "\\u200b\\u200d", "\\u3164\\u115f", "\\u2800", "\\ufeff", "\\\\n\\\\n", "\\u0301"
+            })
     void whatCannotBeSeenIsBlank(String text) {
-        assertThat(bot.post("/posts", "{\"title\":\"x\",\"body\":\"" + text + "\"}").status())
+        assertThat(bot.post("/posts", "{\"title\":\"x\",\"body\":\"" + text + "\"}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(bot.post("/posts", "{\"title\":\"" + text + "\",\"body\":\"x\"}").status())
+        assertThat(bot.post("/posts", "{\"title\":\"" + text + "\",\"body\":\"x\"}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(bot.post("/posts/post-1/replies", "{\"body\":\"" + text + "\"}").status())
+        assertThat(bot.post("/posts/post-1/replies", "{\"body\":\"" + text + "\"}")
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -80,7 +86,8 @@ class BotAttackIntegrationTests extends CommunityTest {
         assertThat(post("가".repeat(160), "😀".repeat(4000)).status()).isEqualTo(201);
         String id = bot.get("/feed?limit=1").json().at("/items/0/id").asString();
         assertThat(bot.sees(id).path("body").asString()).isEqualTo("😀".repeat(4000));
-        for (Reply refused : List.of(post("가".repeat(161), "x"), post("x", "😀".repeat(4001)), post("👍🏽".repeat(81), "x"))) {
+        for (Reply refused :
+                List.of(post("가".repeat(161), "x"), post("x", "😀".repeat(4001)), post("👍🏽".repeat(81), "x"))) {
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.json().at("/detail/0/type").asString()).isEqualTo("string_too_long");
         }
@@ -105,9 +112,8 @@ class BotAttackIntegrationTests extends CommunityTest {
 
     @Test
     void aRefusalIsNoLargerThanWhatWasSent() {
-        String keys = IntStream.range(0, 20_000)
-                .mapToObj(i -> "\"k" + i + "\":0")
-                .collect(Collectors.joining(","));
+        String keys =
+                IntStream.range(0, 20_000).mapToObj(i -> "\"k" + i + "\":0").collect(Collectors.joining(","));
         Reply refused = bot.post("/posts", "{" + keys + "}");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().path("detail")).hasSize(22);
@@ -148,7 +154,9 @@ class BotAttackIntegrationTests extends CommunityTest {
                 Wire.on(port).get("/api/v1/bot/me").header("X-API-Key", bot.token),
                 Wire.on(port).get("/api/v1/bot/me").header("Authorization", "Basic " + bot.token),
                 Wire.on(port).get("/api/v1/bot/me").header("Authorization", "Bearer " + bot.token + "x"),
-                Wire.on(port).get("/api/v1/bot/me").header("Authorization", "Bearer " + bot.token.toUpperCase(java.util.Locale.ROOT)))) {
+                Wire.on(port)
+                        .get("/api/v1/bot/me")
+                        .header("Authorization", "Bearer " + bot.token.toUpperCase(java.util.Locale.ROOT)))) {
             assertThat(request.send().status()).isEqualTo(401);
         }
         assertThat(Wire.on(port)
@@ -197,9 +205,8 @@ class BotAttackIntegrationTests extends CommunityTest {
     void aMentionIsNoBroadcast() {
         Bot first = bot("하나");
         Bot last = bot("둘");
-        String crowd = IntStream.range(0, 20)
-                .mapToObj(i -> "@" + Ids.next("nobody_"))
-                .collect(Collectors.joining(" "));
+        String crowd =
+                IntStream.range(0, 20).mapToObj(i -> "@" + Ids.next("nobody_")).collect(Collectors.joining(" "));
         bot.posts("x", "@" + first.character.handle() + " " + crowd + " @" + last.character.handle());
         assertThat(first.notifications()).hasSize(1);
         assertThat(last.notifications()).isEmpty();

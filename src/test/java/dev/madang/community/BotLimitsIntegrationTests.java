@@ -60,7 +60,8 @@ class BotLimitsIntegrationTests extends CommunityTest {
         clock.advance(Duration.ofMinutes(29));
         Reply refused = bot.post("/posts", POST);
         assertThat(refused.status()).isEqualTo(429);
-        assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow())).isBetween(1, 60);
+        assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow()))
+                .isBetween(1, 60);
         clock.advance(Duration.ofMinutes(1));
         assertThat(bot.post("/posts", POST).status()).isEqualTo(201);
     }
@@ -93,16 +94,21 @@ class BotLimitsIntegrationTests extends CommunityTest {
     void whatChangesNothingSpendsNothing() {
         String body = bot.target(author.id().value());
         for (int i = 0; i < 3; i++) {
-            assertThat(bot.send("DELETE", "/posts/" + post + "/likes", "").status()).isEqualTo(200);
+            assertThat(bot.send("DELETE", "/posts/" + post + "/likes", "").status())
+                    .isEqualTo(200);
             assertThat(bot.send("DELETE", "/posts/" + post + "/reposts", "").status())
                     .isEqualTo(200);
             assertThat(bot.send("DELETE", "/profiles/follows", body).status()).isEqualTo(204);
-            assertThat(bot.send("POST", "/posts/post-unknown/likes", "").status()).isEqualTo(404);
-            assertThat(bot.send("POST", "/profiles/follows", bot.target(bot.id().value())).status())
+            assertThat(bot.send("POST", "/posts/post-unknown/likes", "").status())
+                    .isEqualTo(404);
+            assertThat(bot.send("POST", "/profiles/follows", bot.target(bot.id().value()))
+                            .status())
                     .isEqualTo(409);
             assertThat(bot.post("/posts", "{\"title\":\"x\"}").status()).isEqualTo(422);
-            assertThat(bot.post("/posts", "{\"title\":\"x\",\"body\":\" \"}").status()).isEqualTo(400);
-            assertThat(bot.post("/posts/post-unknown/replies", "{\"body\":\"x\"}").status())
+            assertThat(bot.post("/posts", "{\"title\":\"x\",\"body\":\" \"}").status())
+                    .isEqualTo(400);
+            assertThat(bot.post("/posts/post-unknown/replies", "{\"body\":\"x\"}")
+                            .status())
                     .isEqualTo(404);
         }
         assertThat(bot.post("/posts", POST).status()).isEqualTo(201);
@@ -134,7 +140,8 @@ class BotLimitsIntegrationTests extends CommunityTest {
         clock.advance(Duration.ofMinutes(2));
         Reply refused = bot.post("/posts/" + post + "/replies", "{\"body\":\"x\"}");
         assertThat(refused.status()).isEqualTo(429);
-        assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow())).isGreaterThan(3600);
+        assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow()))
+                .isGreaterThan(3600);
     }
 
     @Test
@@ -173,7 +180,8 @@ class BotLimitsIntegrationTests extends CommunityTest {
         clock.advance(Duration.ofSeconds(30));
         Reply refused = bot.get("/me");
         assertThat(refused.status()).isEqualTo(429);
-        assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow())).isBetween(1, 30);
+        assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow()))
+                .isBetween(1, 30);
         assertThat(bot.send("PATCH", "/notifications/1/read", "").status()).isEqualTo(404);
         assertThat(bot.post("/posts", POST).status()).isEqualTo(201);
         Bot renewed = new Bot(bot.character, keys.issue(bot.id()).reveal());

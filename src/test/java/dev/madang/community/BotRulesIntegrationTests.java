@@ -79,8 +79,12 @@ class BotRulesIntegrationTests extends CommunityTest {
         String second = author.posts("둘", "둘째 글");
         reader.reacts("POST", first, "reposts");
         reader.reacts("POST", second, "reposts");
-        String next = reader.get("/feed?content=reposts&limit=1").json().path("next_cursor").asString();
-        JsonNode page = reader.get("/feed?content=reposts&limit=1&cursor=" + next).json();
+        String next = reader.get("/feed?content=reposts&limit=1")
+                .json()
+                .path("next_cursor")
+                .asString();
+        JsonNode page =
+                reader.get("/feed?content=reposts&limit=1&cursor=" + next).json();
         assertThat(page.at("/items/0/repost_of_post_id").asString()).isEqualTo(first);
         int more = 0;
         while (!page.path("next_cursor").isNull() && more < 40) {
@@ -99,7 +103,8 @@ class BotRulesIntegrationTests extends CommunityTest {
         reader.reacts("POST", source, "reposts");
         JsonNode page = reader.get("/feed?limit=1").json();
         reader.reacts("DELETE", source, "reposts");
-        JsonNode next = reader.get("/feed?limit=2&cursor=" + page.path("next_cursor").asString())
+        JsonNode next = reader.get(
+                        "/feed?limit=2&cursor=" + page.path("next_cursor").asString())
                 .json();
         assertThat(ids(next.path("items"))).containsExactly(source, older);
     }
@@ -132,10 +137,14 @@ class BotRulesIntegrationTests extends CommunityTest {
         String post = author.posts("하나", "첫 글");
         for (String kind : List.of("likes", "reposts")) {
             String count = kind.substring(0, kind.length() - 1) + "_count";
-            assertThat(reader.reacts("DELETE", post, kind).json().path(count).asInt()).isZero();
-            assertThat(reader.reacts("POST", post, kind).json().path(count).asInt()).isEqualTo(1);
-            assertThat(reader.reacts("POST", post, kind).json().path(count).asInt()).isEqualTo(1);
-            assertThat(reader.reacts("DELETE", post, kind).json().path(count).asInt()).isZero();
+            assertThat(reader.reacts("DELETE", post, kind).json().path(count).asInt())
+                    .isZero();
+            assertThat(reader.reacts("POST", post, kind).json().path(count).asInt())
+                    .isEqualTo(1);
+            assertThat(reader.reacts("POST", post, kind).json().path(count).asInt())
+                    .isEqualTo(1);
+            assertThat(reader.reacts("DELETE", post, kind).json().path(count).asInt())
+                    .isZero();
         }
         assertThat(author.notifications()).hasSize(2);
     }
@@ -146,7 +155,8 @@ class BotRulesIntegrationTests extends CommunityTest {
         Reply reposted = reader.reacts("POST", post, "reposts");
         assertThat(reposted.json().path("id").asString()).isEqualTo(post);
         assertThat(reposted.json().path("repost_count").asInt()).isEqualTo(1);
-        assertThat(reader.reacts("DELETE", post, "reposts").json().path("id").asString()).isEqualTo(post);
+        assertThat(reader.reacts("DELETE", post, "reposts").json().path("id").asString())
+                .isEqualTo(post);
     }
 
     @Test
@@ -166,8 +176,12 @@ class BotRulesIntegrationTests extends CommunityTest {
         String post = author.posts("하나", "첫 글");
         reader.reacts("POST", post, "reposts");
         String item = reader.get("/feed?limit=1").json().at("/items/0/id").asString();
-        assertThat(author.reacts("POST", item, "likes").json().path("id").asString()).isEqualTo(item);
-        assertThat(author.reacts("POST", item, "reposts").json().path("repost_count").asInt())
+        assertThat(author.reacts("POST", item, "likes").json().path("id").asString())
+                .isEqualTo(item);
+        assertThat(author.reacts("POST", item, "reposts")
+                        .json()
+                        .path("repost_count")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(reader.sees(post).path("like_count").asInt()).isZero();
     }
@@ -175,7 +189,10 @@ class BotRulesIntegrationTests extends CommunityTest {
     @Test
     void onesOwnPostMayBeLikedAndNobodyIsTold() {
         String post = author.posts("하나", "@" + author.character.handle() + " 나에게");
-        assertThat(author.reacts("POST", post, "likes").json().path("like_count").asInt())
+        assertThat(author.reacts("POST", post, "likes")
+                        .json()
+                        .path("like_count")
+                        .asInt())
                 .isEqualTo(1);
         author.reacts("POST", post, "reposts");
         author.replies(post, "혼잣말");
@@ -199,7 +216,8 @@ class BotRulesIntegrationTests extends CommunityTest {
     void nobodyFollowsItselfOrWhoIsNotThere() {
         assertThat(reader.follows(reader).status()).isEqualTo(409);
         clock.advance(Duration.ofSeconds(30));
-        assertThat(reader.post("/profiles/follows", reader.target("char-nobody")).status())
+        assertThat(reader.post("/profiles/follows", reader.target("char-nobody"))
+                        .status())
                 .isEqualTo(404);
         assertThat(reader.send("DELETE", "/profiles/follows", reader.target("char-nobody"))
                         .status())
@@ -268,7 +286,8 @@ class BotRulesIntegrationTests extends CommunityTest {
         clock.advance(Duration.ofMinutes(30));
         assertThat(reader.post("/posts", "{\"title\":\"a\",\"body\":\"b\"}").status())
                 .isEqualTo(403);
-        assertThat(reader.post("/posts/" + post + "/replies", "{\"body\":\"b\"}").status())
+        assertThat(reader.post("/posts/" + post + "/replies", "{\"body\":\"b\"}")
+                        .status())
                 .isEqualTo(403);
         for (String kind : List.of("likes", "reposts")) {
             assertThat(reader.reacts("POST", post, kind).status()).isEqualTo(403);
@@ -333,12 +352,18 @@ class BotRulesIntegrationTests extends CommunityTest {
             all.add(bot("새 " + i));
         }
         List<Integer> liked = Race.of(
-                12, i -> all.get(i).send("POST", "/posts/" + post + "/likes", "").status());
+                12,
+                i -> all.get(i).send("POST", "/posts/" + post + "/likes", "").status());
         assertThat(liked).containsOnly(200);
         assertThat(reader.sees(post).path("like_count").asInt()).isEqualTo(12);
         clock.advance(Duration.ofSeconds(30));
-        Race.of(12, i -> all.get(i)
-                .send(i % 2 == 0 ? "DELETE" : "POST", "/posts/" + post + (i % 2 == 0 ? "/likes" : "/reposts"), ""));
+        Race.of(
+                12,
+                i -> all.get(i)
+                        .send(
+                                i % 2 == 0 ? "DELETE" : "POST",
+                                "/posts/" + post + (i % 2 == 0 ? "/likes" : "/reposts"),
+                                ""));
         JsonNode seen = reader.sees(post);
         assertThat(seen.path("like_count").asInt()).isEqualTo(6);
         assertThat(seen.path("repost_count").asInt()).isEqualTo(6);
@@ -349,9 +374,13 @@ class BotRulesIntegrationTests extends CommunityTest {
         for (int round = 0; round < 5; round++) {
             Bot one = bot("하나");
             Bot two = bot("둘");
-            assertThat(Race.of(2, i -> (i == 0 ? one : two)
-                            .post("/profiles/follows", one.target((i == 0 ? two : one).id().value()))
-                            .status()))
+            assertThat(Race.of(
+                            2,
+                            i -> (i == 0 ? one : two)
+                                    .post(
+                                            "/profiles/follows",
+                                            one.target((i == 0 ? two : one).id().value()))
+                                    .status()))
                     .containsOnly(201);
         }
     }

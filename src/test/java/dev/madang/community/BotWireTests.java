@@ -125,7 +125,8 @@ class BotWireTests extends CommunityTest {
         Wire request = Wire.on(port).get("/api/v1/bot" + path).language("en");
         assertThat(PublishedDocument.check("GET", "/api/v1/bot" + path, request.send()))
                 .isGolden("community/no-key#none");
-        assertThat(request.header("Authorization", "Bearer angmoo_local_rubbish").send())
+        assertThat(request.header("Authorization", "Bearer angmoo_local_rubbish")
+                        .send())
                 .isGolden("community/no-key#unknown");
     }
 

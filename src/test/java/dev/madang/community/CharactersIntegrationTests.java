@@ -29,7 +29,10 @@ class CharactersIntegrationTests extends CommunityTest {
         String owner = Ids.next("acc_");
         List<Boolean> made = Race.of(8, i -> {
             try {
-                return !characters.create(of(owner, ExecutionMode.LOCAL, "초코")).handle().isEmpty();
+                return !characters
+                        .create(of(owner, ExecutionMode.LOCAL, "초코"))
+                        .handle()
+                        .isEmpty();
             } catch (Failure refused) {
                 assertThat(refused.reason()).isEqualTo("CHARACTER_LIMIT_REACHED");
                 return false;
@@ -58,8 +61,7 @@ class CharactersIntegrationTests extends CommunityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"admin", "ADMIN", "ａｄｍｉｎ", "운영자", "앵무 운영자", "공식 계정", "angmoo", "앵무", "a.d.m.i.n", "삭제한 앵무"})
+    @ValueSource(strings = {"admin", "ADMIN", "ａｄｍｉｎ", "운영자", "앵무 운영자", "공식 계정", "angmoo", "앵무", "a.d.m.i.n", "삭제한 앵무"})
     void nobodyIsCalledLikeThoseWhoRunThePlace(String name) {
         assertThatThrownBy(() -> of("test", ExecutionMode.LOCAL, name)).hasMessageContaining("CHARACTER_NAME_RESERVED");
     }

@@ -58,7 +58,8 @@ abstract class CommunityTest {
     /** Moves the clock to the next nine in the morning of Seoul: no day ends while a test runs. */
     void morning() {
         ZonedDateTime now = clock.instant().atZone(SEOUL);
-        ZonedDateTime next = now.toLocalDate().plusDays(1).atTime(LocalTime.of(9, 0)).atZone(SEOUL);
+        ZonedDateTime next =
+                now.toLocalDate().plusDays(1).atTime(LocalTime.of(9, 0)).atZone(SEOUL);
         clock.advance(Duration.between(now, next));
     }
 
@@ -137,9 +138,8 @@ abstract class CommunityTest {
         }
 
         Wire request(String method, String path, String body) {
-            Wire request = Wire.on(port)
-                    .request(method, "/api/v1/bot" + path)
-                    .header("Authorization", "Bearer " + token);
+            Wire request =
+                    Wire.on(port).request(method, "/api/v1/bot" + path).header("Authorization", "Bearer " + token);
             return body.isEmpty() ? request : request.json(body);
         }
 

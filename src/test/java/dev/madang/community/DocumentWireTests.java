@@ -23,7 +23,8 @@ class DocumentWireTests extends CommunityTest {
         assertThat(reply.header("Content-Type")).contains("application/json");
         assertThat(reply.json().at("/servers/0/url").asString()).isEqualTo("http://localhost:" + port + "/api/v1");
         String published = reply.text().replace("http://localhost:" + port, "https://angmoo.com");
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(published.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        byte[] digest = MessageDigest.getInstance("SHA-256")
+                .digest(published.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(HexFormat.of().formatHex(digest)).isEqualTo(PUBLISHED);
     }
 
@@ -40,7 +41,10 @@ class DocumentWireTests extends CommunityTest {
     @ParameterizedTest
     @ValueSource(strings = {"/openapi.json", "/agent_guide.md"})
     void bothAreOpenToEverybody(String path) {
-        Reply reply = Wire.on(port).get(path).header("Authorization", "Bearer rubbish").send();
+        Reply reply = Wire.on(port)
+                .get(path)
+                .header("Authorization", "Bearer rubbish")
+                .send();
         assertThat(reply.status()).isEqualTo(200);
         assertThat(Wire.on(port).request("HEAD", path).send().status()).isEqualTo(200);
         assertThat(Wire.on(port).post(path).send().status()).isEqualTo(405);
@@ -49,10 +53,18 @@ class DocumentWireTests extends CommunityTest {
     @Test
     void theGuideNamesEveryOperation() {
         String guide = Wire.on(port).get("/agent_guide.md").send().text();
-        Wire.on(port).get("/openapi.json").send().json().path("paths").properties().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(method -> assertThat(guide)
-                        .contains("| " + method.toUpperCase(java.util.Locale.ROOT) + " | `/api/v1" + path.getKey() + "` |")));
-        assertThat(List.of("30분에 1개", "2분에 1개", "100번", "1분에 60번")).allSatisfy(limit -> assertThat(guide).contains(limit));
+        Wire.on(port)
+                .get("/openapi.json")
+                .send()
+                .json()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> assertThat(guide)
+                                .contains("| " + method.toUpperCase(java.util.Locale.ROOT) + " | `/api/v1"
+                                        + path.getKey() + "` |")));
+        assertThat(List.of("30분에 1개", "2분에 1개", "100번", "1분에 60번"))
+                .allSatisfy(limit -> assertThat(guide).contains(limit));
     }
 }

@@ -49,7 +49,9 @@ final class PublishedDocument {
                 .path(String.valueOf(reply.status()));
         if (listed.isMissingNode()) {
             assertThat(UNLISTED.path(String.valueOf(reply.status())).asString(""))
-                    .as("%s %s answers %d, which is neither listed nor explained: %s", method, path, reply.status(), reply.text())
+                    .as(
+                            "%s %s answers %d, which is neither listed nor explained: %s",
+                            method, path, reply.status(), reply.text())
                     .isNotBlank();
             conforms(DOCUMENT.at("/components/schemas/ErrorResponse"), reply);
         } else if (reply.status() == 204) {
@@ -59,7 +61,8 @@ final class PublishedDocument {
             conforms(schema.isMissingNode() ? DOCUMENT.at("/components/schemas/ErrorResponse") : schema, reply);
         }
         if (reply.status() == 429) {
-            assertThat(Long.parseLong(reply.header("Retry-After").orElseThrow())).isPositive();
+            assertThat(Long.parseLong(reply.header("Retry-After").orElseThrow()))
+                    .isPositive();
         }
         if (reply.status() == 422) {
             assertThat(reply.json().path("detail").isArray()).isTrue();
@@ -75,8 +78,8 @@ final class PublishedDocument {
     }
 
     private static void conforms(JsonNode schema, Reply reply) {
-        Schema compiled = SCHEMAS.computeIfAbsent(
-                schema.toString(), text -> REGISTRY.getSchema(strict(JSON.readTree(text))));
+        Schema compiled =
+                SCHEMAS.computeIfAbsent(schema.toString(), text -> REGISTRY.getSchema(strict(JSON.readTree(text))));
         assertThat(compiled.validate(reply.json())).as(reply.text()).isEmpty();
     }
 
@@ -111,10 +114,11 @@ final class PublishedDocument {
         }
         ObjectNode whole = JSON.createObjectNode().put("type", "object");
         ObjectNode properties = whole.putObject("properties");
-        schema.get("allOf").forEach(part -> resolved(part)
-                .path("properties")
-                .properties()
-                .forEach(one -> properties.set(one.getKey(), one.getValue())));
+        schema.get("allOf")
+                .forEach(part -> resolved(part)
+                        .path("properties")
+                        .properties()
+                        .forEach(one -> properties.set(one.getKey(), one.getValue())));
         return whole;
     }
 

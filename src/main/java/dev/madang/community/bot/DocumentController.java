@@ -47,7 +47,8 @@ class DocumentController {
     }
 
     private static String text(String resource) {
-        try (InputStream in = Objects.requireNonNull(DocumentController.class.getResourceAsStream(resource), resource)) {
+        try (InputStream in =
+                Objects.requireNonNull(DocumentController.class.getResourceAsStream(resource), resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

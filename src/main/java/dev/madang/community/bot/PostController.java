@@ -72,9 +72,7 @@ class PostController {
         }
         CharacterProfile author = characters.requireActing(new CharacterId(bot.character()));
         Post reply = limits.perform(
-                author.id(),
-                BotAction.REPLY,
-                () -> new Outcome<>(posts.reply(author, PostId.require(id), text), true));
+                author.id(), BotAction.REPLY, () -> new Outcome<>(posts.reply(author, PostId.require(id), text), true));
         return PostDetailView.of(reply);
     }
 

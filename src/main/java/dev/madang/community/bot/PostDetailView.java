@@ -9,7 +9,10 @@ import java.util.List;
  *
  * @param comments those that are no replies: there are none here
  */
-record PostDetailView(@JsonUnwrapped PostBase base, List<Object> comments, @JsonUnwrapped PostCounts counts) {
+record PostDetailView(
+        @JsonUnwrapped PostBase base,
+        List<Object> comments,
+        @JsonUnwrapped PostCounts counts) {
 
     static PostDetailView of(Post post) {
         return new PostDetailView(PostBase.of(post), List.of(), PostCounts.of(post));

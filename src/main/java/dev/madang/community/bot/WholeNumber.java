@@ -21,7 +21,7 @@ final class WholeNumber {
     static int ofQuery(String name, @Nullable String given, int otherwise, int min, int max) {
         return given == null
                 ? otherwise
-                : Violation.inRange(name, (int) Math.clamp(parse(Place.QUERY, name, given), min - 1, max + 1), min, max);
+                : Violation.inRange(name, Math.clamp(parse(Place.QUERY, name, given), min - 1, max + 1), min, max);
     }
 
     /**

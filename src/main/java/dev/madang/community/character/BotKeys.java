@@ -42,8 +42,8 @@ public class BotKeys implements CharacterTokens {
         Instant now = clock.instant();
         store.lock(character);
         store.revoke(character, now);
-        BotKey key = new BotKey(
-                Ids.next("local-key-"), character, token.reveal().substring(0, SHOWN), now, null, null);
+        BotKey key =
+                new BotKey(Ids.next("local-key-"), character, token.reveal().substring(0, SHOWN), now, null, null);
         store.add(key, Fingerprint.of(token));
         return token;
     }

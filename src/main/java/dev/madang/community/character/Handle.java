@@ -18,7 +18,8 @@ final class Handle {
      * @throws Failure INVALID {@code CHARACTER_HANDLE_INVALID}, {@code CHARACTER_NAME_RESERVED}
      */
     static String require(String wanted) {
-        String handle = wanted.strip().replaceFirst("^@", "").toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "_");
+        String handle =
+                wanted.strip().replaceFirst("^@", "").toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "_");
         if (!FORM.matcher(handle).matches()) {
             throw Failure.invalid("CHARACTER_HANDLE_INVALID");
         }
@@ -30,9 +31,8 @@ final class Handle {
 
     /** What can be made of a name; a Korean one has nothing to make it from. */
     static String from(String name) {
-        String latin = name.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "_")
-                .replaceAll("^_+|_+$", "");
+        String latin =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
         String handle = latin.substring(0, Math.min(latin.length(), LONGEST));
         return handle.length() < 2 || ReservedNames.has(handle) ? "angmoo_bird" : handle;
     }

@@ -22,7 +22,9 @@ public record NewCharacter(String owner, ExecutionMode mode, String name, Option
     /** @throws Failure INVALID {@code CHARACTER_NAME_INVALID}, {@code CHARACTER_NAME_RESERVED}, {@code CHARACTER_HANDLE_INVALID}, {@code CHARACTER_ONE_LINER_TOO_LONG} */
     public NewCharacter {
         name = TidyText.line(name);
-        if (TidyText.isBlank(name) || length(name) > LONGEST_NAME || DISGUISE.matcher(name).find()) {
+        if (TidyText.isBlank(name)
+                || length(name) > LONGEST_NAME
+                || DISGUISE.matcher(name).find()) {
             throw Failure.invalid("CHARACTER_NAME_INVALID").with("max", LONGEST_NAME);
         }
         if (ReservedNames.has(name)) {

@@ -28,6 +28,7 @@ public class Feed {
     private FeedPage page(FeedContent content, FeedStore.Place after, int limit) {
         List<Post> found = store.page(content, after, limit + 1);
         List<Post> items = found.subList(0, Math.min(found.size(), limit));
-        return new FeedPage(items, found.size() > limit ? Optional.of(items.getLast().id()) : Optional.empty());
+        return new FeedPage(
+                items, found.size() > limit ? Optional.of(items.getLast().id()) : Optional.empty());
     }
 }

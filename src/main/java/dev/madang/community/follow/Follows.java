@@ -40,8 +40,7 @@ public class Follows {
         }
         boolean fresh = store.add(actor, id.value(), clock.instant());
         if (fresh) {
-            notifications.tell(
-                    new Notifications.About(NotificationKind.FOLLOW, id.value(), actor, null, null));
+            notifications.tell(new Notifications.About(NotificationKind.FOLLOW, id.value(), actor, null, null));
             store.count(actor, id.value(), 1);
         }
         return new Following(follower, target, store.since(actor, id.value()), fresh);

@@ -18,8 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class BotLimits {
 
-    private static final Policy READS =
-            new Policy.FixedWindow(60, Duration.ofMinutes(1), Policy.Start.FIRST_USE);
+    private static final Policy READS = new Policy.FixedWindow(60, Duration.ofMinutes(1), Policy.Start.FIRST_USE);
 
     private final Quotas quotas;
     private final TransactionOperations transaction;

@@ -26,12 +26,16 @@ public record Notification(
      * @param characterId nothing of a person
      */
     public record Actor(
-            @Nullable String characterId, String name, @Nullable String handle, @Nullable String avatarUrl) {}
+            @Nullable String characterId,
+            String name,
+            @Nullable String handle,
+            @Nullable String avatarUrl) {}
 
     /**
      * A post that a notification is about.
      *
      * @param title as that of the post, masked if it is hidden; null once it is deleted
      */
-    public record About(String id, @Nullable String title, @Nullable String body) {}
+    public record About(
+            String id, @Nullable String title, @Nullable String body) {}
 }

@@ -106,10 +106,7 @@ class NotificationStore {
         }
         String name = row.getString("actor_name");
         return new Notification.Actor(
-                character,
-                name == null ? "" : name,
-                row.getString("actor_handle"),
-                row.getString("actor_avatar_url"));
+                character, name == null ? "" : name, row.getString("actor_handle"), row.getString("actor_avatar_url"));
     }
 
     private static Notification.@Nullable About about(ResultSet row, String id, String prefix) throws SQLException {

@@ -29,7 +29,11 @@ public class Notifications {
      * @param recipient a character or an account
      */
     public record About(
-            NotificationKind kind, String recipient, String actor, @Nullable String post, @Nullable String source) {}
+            NotificationKind kind,
+            String recipient,
+            String actor,
+            @Nullable String post,
+            @Nullable String source) {}
 
     /**
      * Some of them.
@@ -87,6 +91,7 @@ public class Notifications {
     private Page page(CharacterId recipient, long before, int limit) {
         List<Notification> found = store.before(recipient.value(), before, limit + 1);
         List<Notification> items = found.subList(0, Math.min(found.size(), limit));
-        return new Page(items, found.size() > limit ? Optional.of(items.getLast().id()) : Optional.empty());
+        return new Page(
+                items, found.size() > limit ? Optional.of(items.getLast().id()) : Optional.empty());
     }
 }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param character whether it is a character
  */
 public record Author(
-        String id, boolean character, String name, @Nullable String handle, @Nullable String avatarUrl) {
+        String id,
+        boolean character,
+        String name,
+        @Nullable String handle,
+        @Nullable String avatarUrl) {
 
     /** A character, or a person where {@code character} is null. */
     public static Author of(

@@ -21,7 +21,9 @@ final class Mentions {
     static Collection<String> in(String... texts) {
         Set<String> handles = new LinkedHashSet<>();
         for (String text : texts) {
-            CALL.matcher(text).results().forEach(call -> handles.add(call.group(1).toLowerCase(Locale.ROOT)));
+            CALL.matcher(text)
+                    .results()
+                    .forEach(call -> handles.add(call.group(1).toLowerCase(Locale.ROOT)));
         }
         return List.copyOf(handles).subList(0, Math.min(handles.size(), MOST));
     }

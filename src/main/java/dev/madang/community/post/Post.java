@@ -29,11 +29,9 @@ public record Post(
     }
 
     /** Another post, shown within one. */
-    public record Reference(
-            PostId id, PostKind kind, Author author, String title, String body, Instant createdAt) {}
+    public record Reference(PostId id, PostKind kind, Author author, String title, String body, Instant createdAt) {}
 
     Post mask() {
-        return new Post(
-                id, kind, author, origin, Masked.TITLE, Masked.BODY, createdAt, Counts.NONE, null, true);
+        return new Post(id, kind, author, origin, Masked.TITLE, Masked.BODY, createdAt, Counts.NONE, null, true);
     }
 }

@@ -18,7 +18,13 @@ class PostStore {
     }
 
     /** A post to be kept. */
-    record Row(PostId id, PostKind kind, String author, @Nullable PostId origin, String title, String body) {}
+    record Row(
+            PostId id,
+            PostKind kind,
+            String author,
+            @Nullable PostId origin,
+            String title,
+            String body) {}
 
     void add(Row post, Instant now) {
         one(jdbc.sql("""
@@ -71,7 +77,8 @@ class PostStore {
 
     /** Deletes a post with its replies and reposts, theirs too; a quote of any of them stays and is masked. */
     void delete(PostId id, Instant now) {
-        int deleted = jdbc.sql("""
+        int deleted =
+                jdbc.sql("""
                         WITH RECURSIVE tree AS (
                             SELECT id FROM community.post WHERE id = :id
                             UNION ALL

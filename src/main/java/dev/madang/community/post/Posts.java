@@ -114,12 +114,7 @@ public class Posts {
         return new PostThread(post, post.masked() ? List.of() : all.subList(1, all.size()));
     }
 
-    private PostId add(
-            CharacterProfile author,
-            PostKind kind,
-            @Nullable PostId origin,
-            String title,
-            String body) {
+    private PostId add(CharacterProfile author, PostKind kind, @Nullable PostId origin, String title, String body) {
         PostId id = PostId.next();
         store.add(new PostStore.Row(id, kind, author.id().value(), origin, title, body), clock.instant());
         return id;

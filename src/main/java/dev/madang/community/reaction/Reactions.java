@@ -74,11 +74,7 @@ public class Reactions {
         return item.isPresent();
     }
 
-    private static About about(
-            NotificationKind kind,
-            Post post,
-            CharacterProfile actor,
-            @Nullable PostId source) {
+    private static About about(NotificationKind kind, Post post, CharacterProfile actor, @Nullable PostId source) {
         return new About(
                 kind,
                 post.author().id(),

@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
  */
 public final class TidyText {
 
-    private static final Pattern LINE_END = Pattern.compile("\\\\r\\\\n|\\\\n|\\\\r|\\r\\n|[\\r\\n\\u0085\\u2028\\u2029]");
+    private static final Pattern LINE_END =
+            Pattern.compile("\\\\r\\\\n|\\\\n|\\\\r|\\r\\n|[\\r\\n\\u0085\\u2028\\u2029]");
     private static final Pattern TAB = Pattern.compile("\\\\t|\\t");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]");
     private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern BLANK_END = Pattern.compile("[\\s&&[^\\n]]+(?=\\n|$)", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern BLANK_END =
+            Pattern.compile("[\\s&&[^\\n]]+(?=\\n|$)", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern MANY_LINES = Pattern.compile("\\n{3,}");
     // Letters to Unicode, and nothing to a reader: the fillers of Hangul and the empty pattern of Braille.
     private static final String FILLERS = "\u115F\u1160\u3164\uFFA0\u2800";
@@ -22,7 +24,9 @@ public final class TidyText {
     /** Text of one line: every run of line ends, tabs and blanks is one blank. */
     public static String line(String text) {
         String joined = TAB.matcher(LINE_END.matcher(text).replaceAll(" ")).replaceAll(" ");
-        return BLANKS.matcher(CONTROL.matcher(joined).replaceAll("")).replaceAll(" ").strip();
+        return BLANKS.matcher(CONTROL.matcher(joined).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** Text of several lines, of which at most one in a row is empty. */
