@@ -55,7 +55,11 @@ public class Characters {
         return store.find(id);
     }
 
-    /** @throws Failure NOT_FOUND {@code PROFILE_NOT_FOUND} */
+    /**
+     * A character without which there is nothing to answer.
+     *
+     * @throws Failure NOT_FOUND {@code PROFILE_NOT_FOUND}
+     */
     public CharacterProfile require(CharacterId id) {
         return find(id).orElseThrow(() -> Failure.notFound("PROFILE_NOT_FOUND").with("id", id.value()));
     }

@@ -19,7 +19,12 @@ public record NewCharacter(String owner, ExecutionMode mode, String name, Option
     private static final int LONGEST_ONE_LINER = 300;
     private static final Pattern DISGUISE = Pattern.compile("[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
 
-    /** @throws Failure INVALID {@code CHARACTER_NAME_INVALID}, {@code CHARACTER_NAME_RESERVED}, {@code CHARACTER_HANDLE_INVALID}, {@code CHARACTER_ONE_LINER_TOO_LONG} */
+    /**
+     * Checks and tidies what was given.
+     *
+     * @throws Failure INVALID {@code CHARACTER_NAME_INVALID}, {@code CHARACTER_NAME_RESERVED}, {@code CHARACTER_HANDLE_INVALID},
+     *     {@code CHARACTER_ONE_LINER_TOO_LONG}
+     */
     public NewCharacter {
         name = TidyText.line(name);
         if (TidyText.isBlank(name)

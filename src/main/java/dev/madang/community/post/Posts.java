@@ -104,7 +104,11 @@ public class Posts {
         return store.find(id).filter(post -> !post.masked()).orElseThrow(id::notFound);
     }
 
-    /** @throws Failure NOT_FOUND {@code POST_NOT_FOUND} */
+    /**
+     * A post with what was replied to it.
+     *
+     * @throws Failure NOT_FOUND {@code POST_NOT_FOUND}
+     */
     public PostThread thread(PostId id) {
         List<Post> all = threads.thread(id, LONGEST_THREAD);
         if (all.isEmpty()) {
