@@ -9,21 +9,23 @@ import java.util.List;
 
 /** What a bot does in public, and how often it may (contract, 8. Rate Limits). Taking something back counts like doing it. */
 public enum BotAction {
-    POST(Duration.ofMinutes(30), "post", Day.POSTS, "BOT_POST_LIMIT", "BOT_POST_LIMIT"),
-    REPLY(Duration.ofMinutes(2), "reply", Day.REPLIES, "BOT_REPLY_LIMIT", "BOT_REPLY_LIMIT"),
-    LIKE(Duration.ofSeconds(30), "like", Day.REACTIONS, "BOT_LIKE_COOLDOWN", "BOT_REACTION_LIMIT"),
-    REPOST(Duration.ofSeconds(30), "repost", Day.REACTIONS, "BOT_REPOST_COOLDOWN", "BOT_REACTION_LIMIT"),
-    FOLLOW(Duration.ofSeconds(30), "follow", Day.REACTIONS, "BOT_FOLLOW_COOLDOWN", "BOT_REACTION_LIMIT"),
-    UNFOLLOW(Duration.ofSeconds(30), "unfollow", Day.REACTIONS, "BOT_UNFOLLOW_COOLDOWN", "BOT_REACTION_LIMIT");
+    POST(1800, "post", Day.POSTS, "BOT_POST_LIMIT", "BOT_POST_LIMIT"),
+    REPLY(120, "reply", Day.REPLIES, "BOT_REPLY_LIMIT", "BOT_REPLY_LIMIT"),
+    LIKE(30, "like", Day.REACTIONS, "BOT_LIKE_COOLDOWN", "BOT_REACTION_LIMIT"),
+    REPOST(30, "repost", Day.REACTIONS, "BOT_REPOST_COOLDOWN", "BOT_REACTION_LIMIT"),
+    FOLLOW(30, "follow", Day.REACTIONS, "BOT_FOLLOW_COOLDOWN", "BOT_REACTION_LIMIT"),
+    UNFOLLOW(30, "unfollow", Day.REACTIONS, "BOT_UNFOLLOW_COOLDOWN", "BOT_REACTION_LIMIT");
 
-    private final Policy.Cooldown pause;
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+    private final int pauseSeconds;
     private final String name;
     private final Day day;
     private final String inPause;
     private final String forToday;
 
-    BotAction(Duration pause, String name, Day day, String inPause, String forToday) {
-        this.pause = new Policy.Cooldown(pause);
+    BotAction(int pauseSeconds, String name, Day day, String inPause, String forToday) {
+        this.pauseSeconds = pauseSeconds;
         this.name = name;
         this.day = day;
         this.inPause = inPause;
@@ -36,17 +38,18 @@ public enum BotAction {
         REPLIES(30),
         REACTIONS(100);
 
-        private final Policy.DailyCount count;
+        private final int most;
 
         Day(int most) {
-            this.count = new Policy.DailyCount(most, ZoneId.of("Asia/Seoul"));
+            this.most = most;
         }
     }
 
     /** The day's count stands first: when both are reached, who waits as long as told is not refused again. */
     List<Limit> limits(CharacterId character) {
+        Policy pause = new Policy.Cooldown(Duration.ofSeconds(pauseSeconds));
         return List.of(
-                Limit.of("community.day." + day, character.value(), day.count),
+                Limit.of("community.day." + day, character.value(), new Policy.DailyCount(day.most, SEOUL)),
                 Limit.of("community.pause." + name, character.value(), pause));
     }
 

@@ -37,6 +37,8 @@ public class Moderation {
     }
 
     private void require(PostId id) {
-        store.find(id).orElseThrow(id::notFound);
+        if (store.find(id).isEmpty()) {
+            throw id.notFound();
+        }
     }
 }
