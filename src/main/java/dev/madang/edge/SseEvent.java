@@ -9,7 +9,7 @@ public record SseEvent(String name, String data) {
     private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
 
     public SseEvent {
-        if (name.isBlank() || LINE_BREAK.matcher(name).find()) {
+        if (name.isBlank() || hasLineBreak(name)) {
             throw new IllegalArgumentException("not the name of an event: '" + name + "'");
         }
     }
@@ -17,6 +17,12 @@ public record SseEvent(String name, String data) {
     /** The event as it goes over the wire, with the number from which a reader can resume. */
     byte[] frame(long id) {
         return frame(String.valueOf(id));
+    }
+
+    /** The same behind what is there already. */
+    void appendTo(StringBuilder frames, long id) {
+        frames.append("id: ").append(id).append("\nevent: ").append(name).append("\ndata: ");
+        frames.append(lines()).append("\n\n");
     }
 
     /** The same with a place in several logs. */
@@ -30,8 +36,8 @@ public record SseEvent(String name, String data) {
     }
 
     /** Moves the reader's place past events that it was not shown. */
-    static byte[] place(long id) {
-        return bytes("id: " + id + "\n\n");
+    static String place(long id) {
+        return "id: " + id + "\n\n";
     }
 
     /** A sign of life that no reader sees. */
@@ -45,9 +51,16 @@ public record SseEvent(String name, String data) {
     }
 
     private String unnumbered() {
-        boolean isOneLine = data.indexOf('\n') < 0 && data.indexOf('\r') < 0;
-        String lines = isOneLine ? data : LINE_BREAK.matcher(data).replaceAll("\ndata: ");
-        return "event: " + name + "\ndata: " + lines + "\n\n";
+        return "event: " + name + "\ndata: " + lines() + "\n\n";
+    }
+
+    private String lines() {
+        return hasLineBreak(data) ? LINE_BREAK.matcher(data).replaceAll("\ndata: ") : data;
+    }
+
+    // Each event of each reader comes by here: a pattern would cost more than all the rest.
+    private static boolean hasLineBreak(String text) {
+        return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
     }
 
     private static byte[] bytes(String text) {

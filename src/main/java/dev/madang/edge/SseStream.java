@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class SseStream {
     private final OpenStreams streams;
     private final Wording wording;
     private final Duration heartbeat;
+    private final SharedFrames shared = new SharedFrames();
 
     SseStream(OpenStreams streams, Wording wording, Duration heartbeat) {
         this.streams = streams;
@@ -51,6 +53,16 @@ public final class SseStream {
         return OptionalLong.of(Long.parseLong(id.strip()));
     }
 
+    /** What a reader sees of some events, as bytes; never none. */
+    private interface Frames {
+        byte[] of(List<Event> events);
+    }
+
+    /** The same as below for readers who see every event as it is: its name and its payload. */
+    public void write(HttpServletRequest request, HttpServletResponse response, EventCursor cursor) throws IOException {
+        send(request, response, cursor, shared::of);
+    }
+
     /**
      * Writes the stream and returns when it has ended; closes the cursor. A reader that has everything of a subject at rest
      * gets 204, after which a browser does not come back.
@@ -63,6 +75,25 @@ public final class SseStream {
             EventCursor cursor,
             Function<Event, Optional<SseEvent>> projection)
             throws IOException {
+        send(request, response, cursor, events -> projected(events, projection));
+    }
+
+    private static byte[] projected(List<Event> events, Function<Event, Optional<SseEvent>> projection) {
+        StringBuilder frames = new StringBuilder();
+        boolean shown = false;
+        for (Event event : events) {
+            Optional<SseEvent> seen = projection.apply(event);
+            shown = seen.isPresent();
+            seen.ifPresent(one -> one.appendTo(frames, event.sequence()));
+        }
+        if (!shown) {
+            frames.append(SseEvent.place(events.getLast().sequence()));
+        }
+        return frames.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void send(HttpServletRequest request, HttpServletResponse response, EventCursor cursor, Frames frames)
+            throws IOException {
         boolean resumed = lastEventId(request).isPresent();
         try (cursor;
                 OpenStreams.Stream stream = streams.enter()) {
@@ -73,7 +104,7 @@ public final class SseStream {
             }
             begin(response);
             if (!request.getMethod().equals("HEAD")) {
-                new Pump(stream, cursor, projection, response.getOutputStream()).run(first, Exchange.of(request));
+                new Pump(stream, cursor, frames, response.getOutputStream()).run(first, Exchange.of(request));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -94,17 +125,13 @@ public final class SseStream {
 
         private final OpenStreams.Stream stream;
         private final EventCursor cursor;
-        private final Function<Event, Optional<SseEvent>> projection;
+        private final Frames frames;
         private final OutputStream out;
 
-        Pump(
-                OpenStreams.Stream stream,
-                EventCursor cursor,
-                Function<Event, Optional<SseEvent>> projection,
-                OutputStream out) {
+        Pump(OpenStreams.Stream stream, EventCursor cursor, Frames frames, OutputStream out) {
             this.stream = stream;
             this.cursor = cursor;
-            this.projection = projection;
+            this.frames = frames;
             this.out = out;
         }
 
@@ -146,17 +173,7 @@ public final class SseStream {
         }
 
         private void show(List<Event> batch) throws IOException {
-            boolean shown = false;
-            for (Event event : batch) {
-                Optional<SseEvent> seen = projection.apply(event);
-                shown = seen.isPresent();
-                if (seen.isPresent()) {
-                    out.write(seen.get().frame(event.sequence()));
-                }
-            }
-            if (!shown) {
-                out.write(SseEvent.place(batch.getLast().sequence()));
-            }
+            out.write(frames.of(batch));
             out.flush();
         }
 

@@ -1,10 +1,9 @@
 package dev.madang.runner;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.madang.events.NewEvent;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +28,15 @@ class ProcessEvents {
 
     private record Envelope(String type, Object data, String timestamp) {}
 
+    /** Without an exit code there never was a process; the keys are there all the same. */
+    @JsonInclude
+    private record ErrorData(
+            @Nullable String error, @Nullable Integer exitCode, String stderr) {}
+
+    @JsonInclude
+    private record DoneData(
+            String processId, String status, @Nullable Integer exitCode) {}
+
     /** One line of standard output as it came. */
     NewEvent output(String line) {
         return NewEvent.of(OUTPUT, payload(OUTPUT, line));
@@ -41,19 +49,13 @@ class ProcessEvents {
 
     /** Why a process did not end well. */
     NewEvent error(Ending ending) {
-        Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        data.put("error", ending.error());
-        data.put("exitCode", ending.exitCode());
-        data.put("stderr", ending.stderr());
+        ErrorData data = new ErrorData(ending.error(), ending.exitCode(), ending.stderr());
         return NewEvent.of(ERROR, payload(ERROR, data));
     }
 
     /** The last event. */
     NewEvent done(ProcessId id, Ending ending) {
-        Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        data.put("processId", id.toString());
-        data.put("status", ending.status().wireName());
-        data.put("exitCode", ending.exitCode());
+        DoneData data = new DoneData(id.toString(), ending.status().wireName(), ending.exitCode());
         return NewEvent.last(DONE, payload(DONE, data));
     }
 

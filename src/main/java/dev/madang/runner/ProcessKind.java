@@ -123,15 +123,14 @@ class ProcessKind implements RunKind {
         Ending ending = run.state() == RunState.CANCELLED
                 ? stopped(turn)
                 : endingOf(step).orElse(null);
-        store.save(new CliProcess(
-                ProcessId.of(run.subject()),
-                run.id(),
-                run.owner(),
-                order(step),
-                run.state().ended() ? status(ending) : status(step),
-                run.createdAt(),
-                run.endedAt(),
-                run.state().ended() ? ending : null));
+        ProcessId id = ProcessId.of(run.subject());
+        if (turn.isNew()) {
+            store.add(id, run, step.plan().input(), status(step));
+        } else if (run.state().ended()) {
+            store.end(id, status(ending), run.endedAt(), ending);
+        } else {
+            store.update(id, status(step));
+        }
     }
 
     private void end(RunTurn turn, Ending ending) {
@@ -154,7 +153,8 @@ class ProcessKind implements RunKind {
                 work.map(Ending::exitCode).orElse(null),
                 "The process was stopped.",
                 work.map(Ending::stderr).orElse(""),
-                work.map(Ending::result).orElse(null));
+                work.map(Ending::result).orElse(null),
+                work.map(Ending::openEnded).orElse(null));
     }
 
     private Optional<Ending> endingOf(Step step) {

@@ -26,14 +26,23 @@ public class ProcessOutput {
     }
 
     /**
-     * Lines joined by line breaks.
+     * Lines, each with a line break, but for a last one that had none.
      *
      * @param truncated whether something before them is missing
      */
     public record Text(String text, boolean truncated) {}
 
-    /** The last 8 MiB, whole lines. */
-    public Text last(Subject subject) {
+    /** The last 8 MiB of what an ended process wrote, whole lines. */
+    public Text last(CliProcess process) {
+        Text whole = last(process.id().subject());
+        Ending ending = process.ending();
+        boolean isOpen = ending != null
+                && Boolean.TRUE.equals(ending.openEnded())
+                && !whole.text().isEmpty();
+        return isOpen ? new Text(whole.text().substring(0, whole.text().length() - 1), whole.truncated()) : whole;
+    }
+
+    private Text last(Subject subject) {
         EventLog.Head head = log.head(subject).orElse(null);
         if (head == null) {
             return new Text("", false);

@@ -1,5 +1,6 @@
 package dev.madang.runner;
 
+import dev.madang.runs.Run;
 import dev.madang.runs.RunId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,28 +30,53 @@ class ProcessStore {
         this.json = json;
     }
 
-    /** Inserts a process, or brings it up to date; the caller holds the lock of its run. */
-    void save(CliProcess process) {
-        int rows = jdbc.sql("""
-                        INSERT INTO runner.process AS p (id, run_id, owner, asked, status, started_at, completed_at, ending)
-                        VALUES (:id, :run, :owner, :asked, :status, :startedAt, :completedAt, :ending)
-                        ON CONFLICT (id) DO UPDATE
-                            SET status = excluded.status, completed_at = excluded.completed_at, ending = excluded.ending
+    /**
+     * Adds a process; the caller holds the lock of its run, here and where it is changed.
+     *
+     * @param asked the order as JSON; it is written here and never again
+     */
+    void add(ProcessId id, Run run, String asked, ProcessStatus status) {
+        only(
+                id,
+                jdbc.sql("""
+                        INSERT INTO runner.process (id, run_id, owner, asked, status, started_at)
+                        VALUES (:id, :run, :owner, :asked, :status, :startedAt)
                         """)
-                .param("id", process.id().toString())
-                .param("run", process.run().value())
-                .param("owner", process.owner())
-                .param("asked", json.writeValueAsString(process.order()))
-                .param("status", process.status().name())
-                .param("startedAt", utc(process.startedAt()))
-                .param("completedAt", utc(process.completedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param(
-                        "ending",
-                        process.ending() == null ? null : json.writeValueAsString(process.ending()),
-                        Types.VARCHAR)
-                .update();
+                        .param("id", id.toString())
+                        .param("run", run.id().value())
+                        .param("owner", run.owner())
+                        .param("asked", asked)
+                        .param("status", status.name())
+                        .param("startedAt", utc(run.createdAt()))
+                        .update());
+    }
+
+    void update(ProcessId id, ProcessStatus status) {
+        only(
+                id,
+                jdbc.sql("UPDATE runner.process SET status = :status WHERE id = :id")
+                        .param("id", id.toString())
+                        .param("status", status.name())
+                        .update());
+    }
+
+    void end(ProcessId id, ProcessStatus status, @Nullable Instant at, @Nullable Ending ending) {
+        only(
+                id,
+                jdbc.sql("""
+                        UPDATE runner.process SET status = :status, completed_at = :completedAt, ending = :ending
+                        WHERE id = :id
+                        """)
+                        .param("id", id.toString())
+                        .param("status", status.name())
+                        .param("completedAt", utc(at), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("ending", ending == null ? null : json.writeValueAsString(ending), Types.VARCHAR)
+                        .update());
+    }
+
+    private static void only(ProcessId id, int rows) {
         if (rows != 1) {
-            throw new IllegalStateException("process " + process.id() + " met " + rows + " rows");
+            throw new IllegalStateException("process " + id + " met " + rows + " rows");
         }
     }
 

@@ -112,7 +112,7 @@ class ProcessWork {
                     System.nanoTime() + order.timeout().toNanos());
             Optional<String> cut = talk.hear();
             Exit exit = cut.isPresent() ? child.end() : talk.exit();
-            Ending ending = ending(exit, cut.or(() -> why(exit)), transcript, child.stderr());
+            Ending ending = ending(exit, cut.or(() -> why(exit)), transcript, child);
             JsonNode data = transcript.result(code(exit)).orElse(null);
             if (data != null) {
                 talk.add(events.result(data));
@@ -121,15 +121,16 @@ class ProcessWork {
         }
     }
 
-    private static Ending ending(Exit exit, Optional<String> cut, Transcript transcript, String stderr) {
+    private static Ending ending(Exit exit, Optional<String> cut, Transcript transcript, Child child) {
         // Whoever runs a tool believes its exit status, also where there was no answer.
         Optional<String> why = cut.or(() -> code(exit) == 0 ? transcript.error() : transcript.failure(code(exit)));
         return new Ending(
                 why.isPresent() ? ProcessStatus.FAILED : ProcessStatus.COMPLETED,
                 code(exit),
                 why.orElse(null),
-                stderr,
-                null);
+                child.stderr(),
+                null,
+                child.isOpenEnded() ? Boolean.TRUE : null);
     }
 
     /** A tool that had its result and had to be ended has ended well. */

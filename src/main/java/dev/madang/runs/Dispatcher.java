@@ -247,23 +247,27 @@ class Dispatcher implements Signals.Listener, SmartLifecycle {
 
     /** Fetches what is due as far as there are slots. */
     private void fetch() {
-        Map<String, Integer> reserved = reserveAll();
+        // Said before a slot is sought: whoever frees one after that finds it said.
+        kinds.all().forEach(kind -> mayWait.add(kind.name()));
+        Map<String, Integer> due = store.countDue(mayWait, clock.instant(), MOST_AT_ONCE);
+        Map<String, Integer> reserved = reserve(due);
         List<Run> claimed = List.of();
+        Map<String, Integer> unused = new HashMap<>(reserved);
         try {
             claimed = reserved.isEmpty() ? List.of() : claim(reserved);
         } finally {
-            claimed.forEach(run -> reserved.merge(run.kind(), -1, Integer::sum));
-            kinds.all().forEach(kind -> giveBack(kind, reserved.getOrDefault(kind.name(), 0)));
+            claimed.forEach(run -> unused.merge(run.kind(), -1, Integer::sum));
+            kinds.all().forEach(kind -> giveBack(kind, unused.getOrDefault(kind.name(), 0)));
         }
         claimed.forEach(run -> drive(run, List.of(), List.of()));
-        reserved.forEach((kind, left) -> {
-            if (left > 0) {
-                mayWait.remove(kind);
+        for (RunKind kind : kinds.all()) {
+            int met = reserved.getOrDefault(kind.name(), 0);
+            if (met == MOST_AT_ONCE) {
+                // Perhaps there are more.
+                fetchNow();
+            } else if (met == due.getOrDefault(kind.name(), 0)) {
+                mayWait.remove(kind.name());
             }
-        });
-        if (claimed.stream().anyMatch(run -> reserved.getOrDefault(run.kind(), 1) == 0)) {
-            // As many as there was room for: perhaps there are more.
-            fetchNow();
         }
     }
 
@@ -277,13 +281,13 @@ class Dispatcher implements Signals.Listener, SmartLifecycle {
         });
     }
 
-    private Map<String, Integer> reserveAll() {
+    /** Slots for what is due and no more: who must not wait for one would be refused meanwhile. */
+    private Map<String, Integer> reserve(Map<String, Integer> due) {
         Map<String, Integer> reserved = new HashMap<>();
         for (RunKind kind : kinds.all()) {
-            // Said before a slot is sought: whoever frees one after that finds it said.
-            mayWait.add(kind.name());
+            int wanted = due.getOrDefault(kind.name(), 0);
             int taken = 0;
-            while (taken < MOST_AT_ONCE && slots.take(kind)) {
+            while (taken < wanted && slots.take(kind)) {
                 taken++;
             }
             if (taken > 0) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -124,6 +125,27 @@ class RunStore {
                             work_ended_at = :workEndedAt, ended_at = :endedAt
                         WHERE id = :id AND version = :version
                         """, runs.stream().map(RunStore::columns).toArray(SqlParameterSource[]::new)));
+    }
+
+    /** How many due runs that nobody drives there are of each of these kinds, counted up to {@code most}; without those of none. */
+    Map<String, Integer> countDue(Set<String> kinds, Instant now, int most) {
+        return jdbc
+                .sql("""
+                        SELECT k.kind, count(*) AS runs FROM unnest(:kinds::text[]) AS k (kind)
+                        CROSS JOIN LATERAL (
+                            SELECT 1 FROM runs.run
+                            WHERE kind = k.kind AND driver IS NULL AND next_drive_at <= :now
+                            LIMIT :most
+                        ) r
+                        GROUP BY k.kind
+                        """)
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("now", utc(now))
+                .param("most", most)
+                .query((row, number) -> Map.entry(row.getString("kind"), row.getInt("runs")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Due runs that nobody drives, of each kind at most so many, the longest waiting first; locked, and none that is locked. */

@@ -245,7 +245,8 @@ public final class RunTurn {
         origin = Origin.BEGINNING;
     }
 
-    boolean isNew() {
+    /** Whether this change is the one that starts the run. */
+    public boolean isNew() {
         return origin == Origin.BEGINNING;
     }
 

@@ -10,7 +10,7 @@ SELECT DISTINCT todo ->> 'id', plan_id
 FROM agent.plan_version, jsonb_array_elements(replace(todos, '\u0000', '')::jsonb) AS todo
 ON CONFLICT (id) DO NOTHING;
 
--- How long todos took, for the estimate of a session's end. A few hundred rows a tool are kept.
+-- How long todos took, for the estimate of a session's end. Only the latest of a tool are read, by the index.
 CREATE TABLE agent.tool_duration (
     tool     text        NOT NULL,
     millis   bigint      NOT NULL,

@@ -32,7 +32,7 @@ class CallerProbe implements CharacterTokens {
         "/api/checkpoints/{id}/approve",
         "/api/oauth/callback",
         "/sandbox/notion/caller",
-        "/ws/{session}",
+        "/ws/caller/{session}",
         "/community/caller",
         "/caller"
     })

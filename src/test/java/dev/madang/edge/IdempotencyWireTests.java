@@ -4,7 +4,13 @@ import static dev.madang.testkit.WireAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.events.Subjects;
+import dev.madang.identity.Accounts;
+import dev.madang.identity.ApiKeys;
+import dev.madang.identity.Caller;
+import dev.madang.identity.NewAccount;
+import dev.madang.identity.Role;
 import dev.madang.shared.Ids;
+import dev.madang.shared.Secret;
 import dev.madang.testkit.ManualClock;
 import dev.madang.testkit.Race;
 import dev.madang.testkit.RawHttp;
@@ -35,6 +41,12 @@ class IdempotencyWireTests {
 
     @Autowired
     private Subjects subjects;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private ApiKeys keys;
 
     @Test
     void theSameKeyGetsTheSameAnswerAndStartsNothing() {
@@ -78,6 +90,30 @@ class IdempotencyWireTests {
 
         assertThat(reply).isGolden("repeats/other-body#" + family);
         assertThat(probe.starts(name)).isEqualTo(1);
+    }
+
+    @Test
+    void anotherQueryOrAnotherTypeUnderTheSameKeyIsRefused() {
+        String target = "/api/agent/probe/start/" + name;
+        assertThat(keyed(target + "?a=1").json("{}").send()).hasStatus(202);
+        for (Wire other : List.of(
+                keyed(target + "?a=2").json("{}"),
+                keyed(target).json("{}"),
+                keyed(target + "?a=1").body("application/json;charset=utf-8", "{}"))) {
+            assertThat(other.send().json().at("/error/code").asString("")).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        }
+        assertThat(keyed(target + "?a=1").json("{}").send()).hasHeader("Idempotency-Replayed", "true");
+        assertThat(probe.starts(name)).isEqualTo(1);
+    }
+
+    @Test
+    void theKeysOfTwoCallersAreTwoKeys() {
+        Caller.Account account = accounts.create(
+                new NewAccount(name.replace('_', '-'), null, new Secret("correct horse"), Role.OPERATOR));
+        String other = keys.create(account.account(), "key").value().reveal();
+        assertThat(start("{}").send()).hasStatus(202);
+        assertThat(start("{}").header("X-API-Key", other).send()).hasStatus(202).hasNoHeader("Idempotency-Replayed");
+        assertThat(probe.starts(name)).isEqualTo(2);
     }
 
     @Test

@@ -38,7 +38,7 @@ class LocalAccessWireTests {
                 "/api/templates/caller",
                 "/api/community/caller",
                 "/sandbox/notion/caller",
-                "/ws/sess_1",
+                "/ws/caller/sess_1",
                 "/caller"
             })
     void withoutACredentialItIsTheOwner(String path) {

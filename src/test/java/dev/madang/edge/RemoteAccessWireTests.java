@@ -147,7 +147,7 @@ class RemoteAccessWireTests {
         "/api/agent/caller, 403",
         "/api/templates/caller, 403",
         "/api/community/caller, 403",
-        "/ws/sess_1, 403",
+        "/ws/caller/sess_1, 403",
         "/caller, 403"
     })
     void aTeamTokenOpensTheFactoryOnly(String path, int status) {
@@ -216,7 +216,7 @@ class RemoteAccessWireTests {
 
         assertThat(get("/api/agent/caller?" + parameter + "=" + key).send()).hasStatus(401);
         assertThat(get("/api/agent/caller?" + parameter + "=" + token).send()).hasStatus(401);
-        assertThat(get("/ws/sess_1?" + parameter + "=" + token).send()).hasStatus(401);
+        assertThat(get("/ws/caller/sess_1?" + parameter + "=" + token).send()).hasStatus(401);
     }
 
     @ParameterizedTest
@@ -412,7 +412,7 @@ class RemoteAccessWireTests {
         assertThat(reply).hasStatus(200).hasHeader("Cache-Control", "no-store");
         assertThat(reply.json().path("expires_in").intValue()).isEqualTo(30);
         String query = "?ticket=" + reply.json().path("ticket").stringValue();
-        String socket = "/ws/sess_1" + query;
+        String socket = "/ws/caller/sess_1" + query;
 
         assertThat(get("/api/agent/caller" + query).send()).hasStatus(401);
         assertThat(get(socket).send().text()).isEqualTo(account.id());
@@ -423,12 +423,12 @@ class RemoteAccessWireTests {
     void aMembersTicketOpensNoSocketOfTheAgent() {
         String ticket = tickets.issue(account(Role.MEMBER)).reveal();
 
-        assertThat(get("/ws/sess_1?ticket=" + ticket).send()).hasStatus(403);
+        assertThat(get("/ws/caller/sess_1?ticket=" + ticket).send()).hasStatus(403);
     }
 
     @Test
     void aStrangerMayOpenASocketToSayWhoItIsAndGetsNoTicket() {
-        Wire request = get("/ws/sess_1");
+        Wire request = get("/ws/caller/sess_1");
 
         assertThat(request.send()).hasStatus(401);
         assertThat(request.header("Upgrade", "websocket").send().text()).isEqualTo("anonymous");

@@ -2,6 +2,7 @@ package dev.madang.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.madang.shared.Failure;
 import dev.madang.shared.Secret;
@@ -9,6 +10,8 @@ import dev.madang.testkit.ManualClock;
 import dev.madang.testkit.Node;
 import dev.madang.testkit.Race;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +55,34 @@ class LastAdminIntegrationTests {
             admins.forEach(admin -> one.grant(admin.account(), Role.ADMIN));
         }
         refuseTheLast(admins);
+    }
+
+    @Test
+    void whoTakesTheRoleWhileAnotherDoesWaitsAndSeesWhatThatOneHasDone() throws Exception {
+        String address = Node.databaseOf("identity");
+        try (Node first = Node.on(address);
+                Node second = Node.on(address)) {
+            Accounts here = accounts(first);
+            Accounts there = accounts(second);
+            Caller.Account a = here.create(new NewAccount("first", null, PASSWORD, Role.ADMIN));
+            Caller.Account b = here.create(new NewAccount("second", null, PASSWORD, Role.ADMIN));
+            CompletableFuture<Boolean> later = new CompletableFuture<>();
+            first.transaction().executeWithoutResult(status -> {
+                assertThat(demoted(here, a)).isTrue();
+                later.completeAsync(() -> demoted(there, b));
+                await().until(() -> later.isDone() || somebodyWaits(first));
+            });
+            assertThat(later.get(20, TimeUnit.SECONDS)).isFalse();
+            assertThat(here.list()).filteredOn(Caller.Account::isAdmin).hasSize(1);
+        }
+    }
+
+    private static boolean somebodyWaits(Node node) {
+        return node.jdbc()
+                        .sql("SELECT count(*) FROM pg_locks WHERE NOT granted")
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private static void refuseTheLast(List<Caller.Account> admins) {

@@ -20,9 +20,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What becomes of processes, of their slots and of what they leave. */
+@ExtendWith(OutputCaptureExtension.class)
 class ProcessLifecycleIntegrationTests extends RunnerTest {
 
     @Autowired
@@ -151,6 +155,14 @@ class ProcessLifecycleIntegrationTests extends RunnerTest {
         CliProcess process = processes.find(new ProcessId(UUID.fromString(id)));
         assertThat(runs.find(new RunId(process.run().value())).state().name()).isEqualTo("FAILED");
         assertThat(process.exitCode()).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsAskedAndAnsweredIsInNoLog(CapturedOutput log) {
+        List<Told> told =
+                told(start("echo the-se''cret-answer; echo the-se''cret-error >&2; exit 3 # the-secret-question"));
+        assertThat(lines(told)).containsExactly("the-secret-answer");
+        assertThat(log.getAll()).doesNotContain("the-secret");
     }
 
     @Test

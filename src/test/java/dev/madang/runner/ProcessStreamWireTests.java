@@ -2,8 +2,12 @@ package dev.madang.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.testkit.Reply;
 import dev.madang.testkit.SseReader;
 import dev.madang.testkit.Wire;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -110,10 +114,10 @@ class ProcessStreamWireTests extends RunnerTest {
     }
 
     @Test
-    void aLineOfAMegabyteAlsoReachesTheReader() {
-        List<Told> told = told(start("head -c 900000 /dev/zero | tr '\\0' x; echo; echo after"));
+    void aLineOfTwoMegabytesAlsoReachesTheReader() {
+        List<Told> told = told(start("head -c 2000000 /dev/zero | tr '\\0' x; echo; echo after"));
         assertThat(lines(told)).hasSize(2).last().isEqualTo("after");
-        assertThat(lines(told).getFirst()).hasSize(900_000);
+        assertThat(lines(told).getFirst()).hasSize(2_000_000);
     }
 
     @Test
@@ -124,12 +128,73 @@ class ProcessStreamWireTests extends RunnerTest {
     }
 
     @Test
+    void theLastEventSaysWhichProcessItWasAndHowItEnded() {
+        String id = start("echo out; exit 2");
+        Told done = told(id).getLast();
+        assertThat(done.name()).isEqualTo("done");
+        assertThat(done.data().propertyNames()).containsExactly("processId", "status", "exitCode");
+        assertThat(done.data().path("processId").asString()).isEqualTo(id);
+        assertThat(done.data().path("exitCode").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aSlowReaderHoldsNobodyUpAndMissesNothing() {
+        // More than the sockets between hold, so that its stream has to wait for it.
+        int many = 60_000;
+        String id = start("seq -f 'line %.0f' 1 " + many);
+        List<String> expected =
+                IntStream.rangeClosed(1, many).mapToObj(i -> "line " + i).toList();
+        try (SseReader slow = stream(id)) {
+            SseReader.Frame first = slow.next().orElseThrow();
+            assertThat(lines(told(id))).isEqualTo(expected);
+            assertThat(get("/process/" + id).json().path("status").asString()).isEqualTo("completed");
+            List<SseReader.Frame> rest = slow.rest();
+            assertThat(first.id()).isEqualTo("1");
+            assertThat(rest)
+                    .hasSize(many)
+                    .last()
+                    .extracting(SseReader.Frame::event)
+                    .isEqualTo("done");
+            assertThat(rest.subList(0, many - 1))
+                    .extracting(
+                            frame -> json.readTree(frame.data()).path("data").asString())
+                    .isEqualTo(expected.subList(1, many));
+        }
+    }
+
+    @Test
+    void aToolThatIsGoneWhenItIsToStartIsAnError() throws IOException {
+        Path ignored = Files.copy(Path.of("src/test/resources/runner/evaluate"), SOMETIMES);
+        // What was found is believed for a while, and the clock stands.
+        assertThat(get("/connectors").json().toString()).contains("gemini");
+        Files.delete(SOMETIMES);
+        Reply reply = post("{\"connector\":\"gemini\",\"prompt\":\"true\"}");
+        assertThat(reply.status()).isEqualTo(202);
+        String id = reply.json().path("processId").asString();
+        List<Told> told = told(id);
+        assertThat(told).extracting(Told::name).containsExactly("error", "done");
+        assertThat(only(told, "error").data().path("error").asString())
+                .isEqualTo("The tool is not installed any more.");
+        assertThat(only(told, "error").data().propertyNames()).containsExactly("error", "exitCode", "stderr");
+        assertThat(only(told, "error").data().path("exitCode").isNull()).isTrue();
+        assertThat(only(told, "done").data().path("exitCode").isNull()).isTrue();
+        assertThat(only(told, "done").data().path("status").asString()).isEqualTo("failed");
+        assertThat(get("/result/" + id).status()).isEqualTo(200);
+    }
+
+    @Test
     void aProcessThatTakesTooLongFailsWithThatReason() {
-        List<Told> told = told(start("echo begun; exec sleep 60", ",\"timeoutSeconds\":1"));
+        String id = start("echo begun; exec sleep 60", ",\"timeoutSeconds\":1");
+        List<Told> told = told(id);
         assertThat(lines(told)).containsExactly("begun");
         assertThat(only(told, "error").data().path("error").asString()).contains("too long");
         assertThat(only(told, "error").data().path("exitCode").asInt()).isEqualTo(143);
         assertThat(only(told, "done").data().path("status").asString()).isEqualTo("failed");
+        Reply result = get("/result/" + id);
+        assertThat(result.status()).isEqualTo(200);
+        assertThat(result.json().path("exitCode").asInt()).isEqualTo(143);
+        assertThat(result.json().path("output").asString()).isEqualTo("begun\n");
+        assertThat(result.json().path("error").asString()).contains("too long");
     }
 
     @Test

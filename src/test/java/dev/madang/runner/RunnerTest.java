@@ -3,6 +3,7 @@ package dev.madang.runner;
 import dev.madang.testkit.Reply;
 import dev.madang.testkit.ServerTest;
 import dev.madang.testkit.SseReader;
+import dev.madang.testkit.TemporaryFolder;
 import dev.madang.testkit.Wire;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,10 @@ abstract class RunnerTest {
 
     static final int LIMIT = 4;
 
+    /** The program of {@code gemini}, which is there only while a test puts it there. */
+    static final Path SOMETIMES =
+            TemporaryFolder.create("sometimes").resolve("gemini").toAbsolutePath();
+
     @LocalServerPort
     int port;
 
@@ -29,11 +34,12 @@ abstract class RunnerTest {
     static void tool(DynamicPropertyRegistry properties) {
         Path tool = Path.of("src/test/resources/runner/evaluate").toAbsolutePath();
         properties.add("madang.runner.connectors.claude.command", tool::toString);
+        properties.add("madang.runner.connectors.gemini.command", SOMETIMES::toString);
         properties.add("madang.runner.connectors.codex.enabled", () -> "false");
         properties.add("madang.runner.limit", () -> LIMIT);
         properties.add("madang.runner.grace", () -> "1s");
         properties.add("madang.runner.linger", () -> "300ms");
-        properties.add("madang.runner.output", () -> "1000000");
+        properties.add("madang.runner.output", () -> "3000000");
         properties.add("madang.runner.env", () -> "COLOUR,EXTRA_*");
     }
 

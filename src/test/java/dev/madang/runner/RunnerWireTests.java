@@ -24,6 +24,9 @@ class RunnerWireTests extends RunnerTest {
     @Autowired
     private ManualClock clock;
 
+    @Autowired
+    private Processes processes;
+
     @Test
     void aProcessIsStarted() {
         assertThat(post("{\"connector\":\"claude\",\"prompt\":\"true\"}")).isGolden("runner/run");
@@ -92,11 +95,48 @@ class RunnerWireTests extends RunnerTest {
         assertThat(only(told, "result").data())
                 .isEqualTo(get("/result-data/" + id).json());
         clock.advance(Duration.ofMinutes(10).minusSeconds(1));
+        int ignored = processes.sweep();
         assertThat(get("/result-data/" + id)).hasStatus(200);
         clock.advance(Duration.ofSeconds(1));
         assertThat(get("/result-data/" + id)).isGolden("runner/result-data#none");
         assertThat(get("/result-data/" + UUID.randomUUID())).isGolden("runner/result-data#none");
         assertThat(get("/result-data/nonsense")).isGolden("runner/result-data#none");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'echo one; echo two', 'one|two|'", "'echo one; printf two', 'one|two'", "'echo', '|'", "'true', ''"})
+    void theOutputIsTheTextThatWasWritten(String script, String output) {
+        String id = start(script);
+        assertThat(told(id)).isNotEmpty();
+        assertThat(get("/result/" + id).json().path("output").asString()).isEqualTo(output.replace('|', '\n'));
+    }
+
+    @Test
+    void anEndingThatWasKeptBeforeItsLastFieldIsStillUnderstood() {
+        Ending kept =
+                json.readValue("{\"status\":\"FAILED\",\"exitCode\":3,\"error\":\"x\",\"stderr\":\"\"}", Ending.class);
+        assertThat(kept.openEnded()).isNull();
+    }
+
+    @Test
+    void aProcessThatHasEndedIsDeletedWithItsResult() {
+        String id = start(RESULT);
+        List<Told> told = told(id);
+        assertThat(told).extracting(Told::name).containsExactly("output", "result", "done");
+        assertThat(delete(id)).isGolden("runner/delete#done");
+        assertThat(get("/result-data/" + id)).isGolden("runner/result-data#none");
+        assertThat(get("/result/" + id)).hasStatus(404);
+        assertThat(get("/stream/" + id)).hasStatus(404);
+        assertThat(delete(id)).isGolden("runner/delete#again");
+    }
+
+    @Test
+    void aPromptHasAMebibyteAtMost() {
+        String script = "echo ok #";
+        String longest = script + "x".repeat(1024 * 1024 - script.length());
+        assertThat(lines(told(start(longest)))).containsExactly("ok");
+        String oneMore = "{\"connector\":\"claude\",\"prompt\":\"" + longest + "x\"}";
+        assertThat(post(oneMore)).isGolden("runner/refused#long-prompt");
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -552,6 +553,26 @@ class RunsIntegrationTests {
         ProbeKind.gate(gate).countDown();
         storyOf(all.getFirst());
         await().untilAsserted(() -> storyOf(startAtOnce(ProbeKind.step("a", "done"))));
+    }
+
+    @Test
+    void aLookForWhatIsDueTakesNoSlotFromWhoMustNotWait() throws Exception {
+        AtomicBoolean isOver = new AtomicBoolean();
+        Thread looking = Thread.ofVirtual().start(() -> {
+            while (!isOver.get()) {
+                dispatcher.missed();
+            }
+        });
+        try {
+            for (int i = 0; i < 150; i++) {
+                Run run = startAtOnce(ProbeKind.step("a", "done"));
+                storyOf(run);
+                await().until(() -> !dispatcher.drives().contains(run.id()));
+            }
+        } finally {
+            isOver.set(true);
+            looking.join();
+        }
     }
 
     private Run startAtOnce(NewStep step) {

@@ -7,10 +7,13 @@ import dev.madang.agent.insights.Statement;
 import dev.madang.agent.sentiment.Aspect;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 record EnglishRivalry(Labels labels) implements RivalWording {
+
+    private Listing list() {
+        return new Listing(labels);
+    }
 
     @Override
     public String name(Trait trait) {
@@ -44,18 +47,7 @@ record EnglishRivalry(Labels labels) implements RivalWording {
                 good(trait),
                 own.margin(),
                 ahead ? "more" : "fewer",
-                listed(others));
-    }
-
-    private Statement listed(List<Against> others) {
-        return Statement.joined(
-                ", ",
-                others.stream()
-                        .map(other -> Statement.of(
-                                "{} ({})",
-                                labels.brand(other.rival()),
-                                other.contest().theirs()))
-                        .toList());
+                list().against(others, "{} ({})"));
     }
 
     @Override
@@ -116,12 +108,12 @@ record EnglishRivalry(Labels labels) implements RivalWording {
     public Statement shares(Trait trait, List<Named> shares, String target, List<Against> others) {
         List<Statement> parts = new ArrayList<>();
         parts.add(Statement.of(
-                "Of {}, so many {}: {}.", whole(trait), good(trait), eachOf(shares, "{} {} (95% interval {})")));
-        of(others, Contest.Outcome.AHEAD)
+                "Of {}, so many {}: {}.", whole(trait), good(trait), list().each(shares, "{} {} (95% interval {})")));
+        list().among(others, Contest.Outcome.AHEAD)
                 .ifPresent(list -> parts.add(Statement.of("{} is above {}.", labels.brand(target), list)));
-        of(others, Contest.Outcome.BEHIND)
+        list().among(others, Contest.Outcome.BEHIND)
                 .ifPresent(list -> parts.add(Statement.of("{} is below {}.", labels.brand(target), list)));
-        of(others, Contest.Outcome.EVEN)
+        list().among(others, Contest.Outcome.EVEN)
                 .ifPresent(list -> parts.add(Statement.of(
                         "Between {} and {} the difference is no more than chance explains.",
                         labels.brand(target),
@@ -129,25 +121,9 @@ record EnglishRivalry(Labels labels) implements RivalWording {
         return Statement.joined(" ", parts);
     }
 
-    private Optional<String> of(List<Against> others, Contest.Outcome outcome) {
-        String brands = others.stream()
-                .filter(other -> other.contest().outcome() == outcome)
-                .map(other -> labels.brand(other.rival()))
-                .collect(Collectors.joining(", "));
-        return brands.isEmpty() ? Optional.empty() : Optional.of(brands);
-    }
-
     @Override
     public Statement ratings(List<Named> means) {
-        return Statement.of("Mean rating: {}.", eachOf(means, "{} {} ({} ratings)"));
-    }
-
-    private Statement eachOf(List<Named> named, String template) {
-        return Statement.joined(
-                ", ",
-                named.stream()
-                        .map(each -> Statement.of(template, labels.brand(each.brand()), each.value(), each.basis()))
-                        .toList());
+        return Statement.of("Mean rating: {}.", list().each(means, "{} {} ({} ratings)"));
     }
 
     @Override
@@ -155,7 +131,7 @@ record EnglishRivalry(Labels labels) implements RivalWording {
         return Statement.of(
                 "Share of the {} reviews compared: {}. That is their share of this data, not of a market.",
                 all,
-                eachOf(shares, "{} {} ({})"));
+                list().each(shares, "{} {} ({})"));
     }
 
     @Override
@@ -166,12 +142,12 @@ record EnglishRivalry(Labels labels) implements RivalWording {
                 labels.aspect(aspect),
                 more ? "more" : "less",
                 own,
-                listed(others));
+                list().against(others, "{} ({})"));
     }
 
     @Override
     public Statement priceMentions(List<Named> shares) {
-        return Statement.of("Reviews that speak of the price: {}.", eachOf(shares, "{} {} ({} opinions on it)"));
+        return Statement.of("Reviews that speak of the price: {}.", list().each(shares, "{} {} ({} opinions on it)"));
     }
 
     @Override
@@ -196,12 +172,8 @@ record EnglishRivalry(Labels labels) implements RivalWording {
     public Statement missing(List<String> missing, List<String> available) {
         return Statement.of(
                 "Not compared, since the data has no reviews of it: {}. Brands that are there: {}.",
-                brands(missing),
-                brands(available));
-    }
-
-    private String brands(List<String> brands) {
-        return brands.stream().map(labels::brand).collect(Collectors.joining(", "));
+                list().brands(missing),
+                list().brands(available));
     }
 
     @Override
@@ -226,8 +198,8 @@ record EnglishRivalry(Labels labels) implements RivalWording {
                 ? "There are no reviews of brands to compare."
                 : Statement.of(
                                 "There are no reviews to compare. Not in the data: {}. Brands that are there: {}.",
-                                brands(missing),
-                                brands(available))
+                                list().brands(missing),
+                                list().brands(available))
                         .text();
     }
 
@@ -252,7 +224,7 @@ record EnglishRivalry(Labels labels) implements RivalWording {
                                     : "is ahead of " + rival + " in " + ahead + " and behind it in " + behind);
         }
         if (!even.isEmpty()) {
-            sentences.add("does not differ from " + brands(even) + " by more than chance explains");
+            sentences.add("does not differ from " + list().brands(even) + " by more than chance explains");
         }
         return labels.brand(target) + " " + String.join("; ", sentences) + ".";
     }

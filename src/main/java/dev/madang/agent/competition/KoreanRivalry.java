@@ -7,10 +7,13 @@ import dev.madang.agent.insights.Statement;
 import dev.madang.agent.sentiment.Aspect;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 record KoreanRivalry(Labels labels) implements RivalWording {
+
+    private Listing list() {
+        return new Listing(labels);
+    }
 
     @Override
     public String name(Trait trait) {
@@ -43,19 +46,8 @@ record KoreanRivalry(Labels labels) implements RivalWording {
                 own.share(),
                 good(trait),
                 own.margin(),
-                listed(others),
+                list().against(others, "{}({})"),
                 ahead ? "높습니다" : "낮습니다");
-    }
-
-    private Statement listed(List<Against> others) {
-        return Statement.joined(
-                ", ",
-                others.stream()
-                        .map(other -> Statement.of(
-                                "{}({})",
-                                labels.brand(other.rival()),
-                                other.contest().theirs()))
-                        .toList());
     }
 
     @Override
@@ -125,50 +117,25 @@ record KoreanRivalry(Labels labels) implements RivalWording {
     public Statement shares(Trait trait, List<Named> shares, String target, List<Against> others) {
         String share = trait instanceof Trait.Rating ? "별점 4점 이상 비율" : "긍정 비율";
         List<Statement> parts = new ArrayList<>();
-        parts.add(Statement.of(
-                "{}의 {}{은/는} {}입니다.",
-                whole(trait),
-                share,
-                Statement.joined(
-                        ", ",
-                        shares.stream()
-                                .map(each -> Statement.of(
-                                        "{} {}(95% 신뢰구간 {})", labels.brand(each.brand()), each.value(), each.basis()))
-                                .toList())));
-        of(others, Contest.Outcome.AHEAD)
+        parts.add(Statement.of("{}의 {}{은/는} {}입니다.", whole(trait), share, list().each(shares, "{} {}(95% 신뢰구간 {})")));
+        list().among(others, Contest.Outcome.AHEAD)
                 .ifPresent(list -> parts.add(Statement.of("{}{은/는} {}보다 높습니다.", labels.brand(target), list)));
-        of(others, Contest.Outcome.BEHIND)
+        list().among(others, Contest.Outcome.BEHIND)
                 .ifPresent(list -> parts.add(Statement.of("{}{은/는} {}보다 낮습니다.", labels.brand(target), list)));
-        of(others, Contest.Outcome.EVEN)
+        list().among(others, Contest.Outcome.EVEN)
                 .ifPresent(
                         list -> parts.add(Statement.of("{}{과/와} {}의 차이는 표본 오차 안에 있습니다.", labels.brand(target), list)));
         return Statement.joined(" ", parts);
     }
 
-    private Optional<String> of(List<Against> others, Contest.Outcome outcome) {
-        String brands = others.stream()
-                .filter(other -> other.contest().outcome() == outcome)
-                .map(other -> labels.brand(other.rival()))
-                .collect(Collectors.joining(", "));
-        return brands.isEmpty() ? Optional.empty() : Optional.of(brands);
-    }
-
     @Override
     public Statement ratings(List<Named> means) {
-        return Statement.of("평균 별점은 {}입니다.", eachOf(means, "{} {}(별점 {})"));
-    }
-
-    private Statement eachOf(List<Named> named, String template) {
-        return Statement.joined(
-                ", ",
-                named.stream()
-                        .map(each -> Statement.of(template, labels.brand(each.brand()), each.value(), each.basis()))
-                        .toList());
+        return Statement.of("평균 별점은 {}입니다.", list().each(means, "{} {}(별점 {})"));
     }
 
     @Override
     public Statement shareOfReviews(Figure all, List<Named> shares) {
-        return Statement.of("견준 리뷰 {}의 비중은 {}입니다. 이 자료 안의 비중이며 시장 점유율이 아닙니다.", all, eachOf(shares, "{} {}({})"));
+        return Statement.of("견준 리뷰 {}의 비중은 {}입니다. 이 자료 안의 비중이며 시장 점유율이 아닙니다.", all, list().each(shares, "{} {}({})"));
     }
 
     @Override
@@ -179,13 +146,13 @@ record KoreanRivalry(Labels labels) implements RivalWording {
                 labels.aspect(aspect),
                 more ? "더 자주" : "덜",
                 own,
-                listed(others),
+                list().against(others, "{}({})"),
                 more ? "많습니다" : "적습니다");
     }
 
     @Override
     public Statement priceMentions(List<Named> shares) {
-        return Statement.of("가격을 말하는 리뷰의 비율은 {}입니다.", eachOf(shares, "{} {}(가격 의견 {})"));
+        return Statement.of("가격을 말하는 리뷰의 비율은 {}입니다.", list().each(shares, "{} {}(가격 의견 {})"));
     }
 
     @Override
@@ -205,11 +172,7 @@ record KoreanRivalry(Labels labels) implements RivalWording {
 
     @Override
     public Statement missing(List<String> missing, List<String> available) {
-        return Statement.of("{}의 리뷰는 자료에 없어 견주지 못했습니다. 있는 브랜드: {}.", brands(missing), brands(available));
-    }
-
-    private String brands(List<String> brands) {
-        return brands.stream().map(labels::brand).collect(Collectors.joining(", "));
+        return Statement.of("{}의 리뷰는 자료에 없어 견주지 못했습니다. 있는 브랜드: {}.", list().brands(missing), list().brands(available));
     }
 
     @Override
@@ -232,7 +195,10 @@ record KoreanRivalry(Labels labels) implements RivalWording {
     public String nobody(List<String> missing, List<String> available) {
         return missing.isEmpty()
                 ? "견줄 브랜드의 리뷰가 없습니다."
-                : Statement.of("견줄 리뷰가 없습니다. 자료에 없는 브랜드: {}. 있는 브랜드: {}.", brands(missing), brands(available))
+                : Statement.of(
+                                "견줄 리뷰가 없습니다. 자료에 없는 브랜드: {}. 있는 브랜드: {}.",
+                                list().brands(missing),
+                                list().brands(available))
                         .text();
     }
 
@@ -258,8 +224,8 @@ record KoreanRivalry(Labels labels) implements RivalWording {
                                     : rival + "보다 " + ahead + "에서 앞서고 " + behind + "에서 뒤집니다.");
         }
         if (!even.isEmpty()) {
-            sentences.add(
-                    Statement.of("{}{과/와} 표본 오차를 넘는 차이가 없습니다.", brands(even)).text());
+            sentences.add(Statement.of("{}{과/와} 표본 오차를 넘는 차이가 없습니다.", list().brands(even))
+                    .text());
         }
         return subject + String.join(" ", sentences);
     }

@@ -9,12 +9,10 @@ import dev.madang.edge.Violation.Place;
 import dev.madang.edge.Violation.Rule;
 import dev.madang.shared.Failure;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +86,7 @@ final class Draught {
 
     /** The last todos of the tools that a tool builds on, unless what the new todo follows stands behind them anyway. */
     private List<String> producersFor(ToolDeclaration tool, Set<String> follows) {
-        Map<String, List<String>> graph = graph();
+        Map<String, List<String>> graph = DependencyGraph.of(todos);
         Set<String> reached = new HashSet<>(follows);
         follows.forEach(id -> reached.addAll(DependencyGraph.allDependencies(graph, id)));
         return tool.needs().stream()
@@ -240,11 +238,5 @@ final class Draught {
 
     private String path(String field) {
         return "edits[" + number + "].params." + field;
-    }
-
-    private Map<String, List<String>> graph() {
-        Map<String, List<String>> graph = new HashMap<>();
-        todos.forEach(todo -> graph.put(Objects.requireNonNull(todo.id()), todo.dependsOn()));
-        return graph;
     }
 }

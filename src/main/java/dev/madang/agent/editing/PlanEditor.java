@@ -4,9 +4,7 @@ import dev.madang.agent.catalogue.ToolCatalogue;
 import dev.madang.agent.planning.DependencyGraph;
 import dev.madang.agent.planning.Todo;
 import dev.madang.shared.Failure;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -60,17 +58,11 @@ public class PlanEditor {
                     .with("field", "todos")
                     .with("rule", todos.isEmpty() ? "a plan has at least one todo" : "a plan has at most 50 todos");
         }
-        List<String> cycle = DependencyGraph.cyclic(graph(todos));
+        List<String> cycle = DependencyGraph.cyclic(DependencyGraph.of(todos));
         if (!cycle.isEmpty()) {
             throw Failure.invalid("PLAN_DEPENDENCY_CYCLE")
                     .with("cycle", cycle)
                     .with("problematic_todo", cycle.getFirst());
         }
-    }
-
-    private static Map<String, List<String>> graph(List<Todo> todos) {
-        Map<String, List<String>> graph = new LinkedHashMap<>();
-        todos.forEach(todo -> graph.put(todo.id(), todo.dependsOn()));
-        return graph;
     }
 }

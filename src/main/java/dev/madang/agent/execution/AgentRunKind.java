@@ -174,10 +174,7 @@ class AgentRunKind implements RunKind {
 
     @Override
     public void goOn(RunTurn turn) {
-        sessions.requireRoom(turns.session(turn.run()));
         steering.goOn(turn);
-        turns.update(turn, found -> found.failed(null));
-        turn.resume();
     }
 
     /** Keeps the session and its plan in step with the run. */
@@ -217,8 +214,7 @@ class AgentRunKind implements RunKind {
     private void answered(RunTurn turn, Question question, Decision decision, boolean silence) {
         String value = decision.answer().value();
         if (value == null) {
-            String code = silence ? "HITL_TIMEOUT" : "EXECUTION_CANCELLED";
-            end(turn, RunState.CANCELLED, "cancelled", error(turn, code));
+            unanswered(turn, silence);
             return;
         }
         JsonNode content = json.readTree(question.content());
@@ -226,6 +222,10 @@ class AgentRunKind implements RunKind {
         boolean text = content.path("value_type").asString("string").equals("string");
         JsonNode given = text ? json.getNodeFactory().stringNode(value) : json.readTree(value);
         execution.answered(turn, step, content.path("field").asString(), given);
+    }
+
+    private void unanswered(RunTurn turn, boolean silence) {
+        end(turn, RunState.CANCELLED, "cancelled", error(turn, silence ? "HITL_TIMEOUT" : "EXECUTION_CANCELLED"));
     }
 
     private void allowed(RunTurn turn, Question question, Decision decision, boolean silence) {
@@ -240,7 +240,7 @@ class AgentRunKind implements RunKind {
     private void clarified(RunTurn turn, Decision decision, boolean silence) {
         String value = decision.answer().value();
         if (value == null) {
-            end(turn, RunState.CANCELLED, "cancelled", error(turn, silence ? "HITL_TIMEOUT" : "EXECUTION_CANCELLED"));
+            unanswered(turn, silence);
         } else {
             cognitive.clarified(turn, value);
         }

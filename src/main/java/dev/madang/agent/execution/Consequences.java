@@ -10,12 +10,10 @@ import dev.madang.runs.StepError;
 import dev.madang.runs.StepState;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -38,15 +36,15 @@ class Consequences {
         this.events = events;
     }
 
-    /** Skips a todo that is not running, and those that cannot do without it. */
-    void skip(RunTurn turn, String todo, StepError why) {
+    /** Skips a todo that is not running, and those that cannot do without it; {@code why} is for people. */
+    void skip(RunTurn turn, String todo, String why) {
         skipAlone(turn, todo, why);
         follow(turn);
     }
 
     /** Brings every todo that has not started in step with those that it needs. */
     void follow(RunTurn turn) {
-        for (String key : inOrder(turn)) {
+        for (String key : DependencyGraph.inOrder(graph(turn))) {
             Step step = turn.step(key);
             if (step.state() == StepState.PENDING || step.state() == StepState.BLOCKED) {
                 follow(turn, step);
@@ -55,9 +53,7 @@ class Consequences {
     }
 
     private void follow(RunTurn turn, Step step) {
-        Optional<Step> obstacle = dependencies(turn, step)
-                .filter(needed -> needed.state() == StepState.FAILED || needed.state() == StepState.BLOCKED)
-                .findFirst();
+        Optional<Step> obstacle = obstacle(turn, step);
         if (obstacle.isPresent()) {
             if (step.state() == StepState.PENDING) {
                 turn.block(step.key(), blocked(turn, obstacle.get()));
@@ -72,17 +68,17 @@ class Consequences {
             String language = language(turn);
             String text = Words.of(
                     language, "skipped.needs", TodoSteps.todo(lost.get()).task());
-            skipAlone(turn, step.key(), new StepError("EXECUTION_TODO_SKIPPED", text, false));
+            skipAlone(turn, step.key(), text);
         } else if (step.state() == StepState.BLOCKED) {
             turn.release(step.key(), step.plan());
         }
     }
 
-    private void skipAlone(RunTurn turn, String key, StepError why) {
+    private void skipAlone(RunTurn turn, String key, String why) {
         if (turn.step(key).state() == StepState.WAITING) {
             turn.withdrawQuestions(key);
         }
-        turn.skip(key, why);
+        turn.skip(key, new StepError("EXECUTION_TODO_SKIPPED", why, false));
         turn.tell(events.of(
                 "todo_skipped",
                 "todo_id",
@@ -92,7 +88,7 @@ class Consequences {
                 "status",
                 "skipped",
                 "reason",
-                why.message()));
+                why));
     }
 
     private StepError blocked(RunTurn turn, Step obstacle) {
@@ -110,9 +106,7 @@ class Consequences {
     private static Step origin(RunTurn turn, Step obstacle) {
         Step at = obstacle;
         for (int far = 0; at.state() == StepState.BLOCKED && far < turn.steps().size(); far++) {
-            Optional<Step> next = dependencies(turn, at)
-                    .filter(needed -> needed.state() == StepState.FAILED || needed.state() == StepState.BLOCKED)
-                    .findFirst();
+            Optional<Step> next = obstacle(turn, at);
             if (next.isEmpty()) {
                 break;
             }
@@ -153,23 +147,10 @@ class Consequences {
         };
     }
 
-    /** The keys of the todos, each after those that it needs. */
-    private static List<String> inOrder(RunTurn turn) {
-        Map<String, List<String>> graph = graph(turn);
-        Set<String> ordered = new LinkedHashSet<>();
-        while (ordered.size() < graph.size()) {
-            int before = ordered.size();
-            graph.forEach((key, needs) -> {
-                if (ordered.containsAll(
-                        needs.stream().filter(graph::containsKey).toList())) {
-                    ordered.add(key);
-                }
-            });
-            if (ordered.size() == before) {
-                throw new IllegalStateException("todos of " + turn.run().id() + " wait for each other");
-            }
-        }
-        return List.copyOf(ordered);
+    private static Optional<Step> obstacle(RunTurn turn, Step step) {
+        return dependencies(turn, step)
+                .filter(needed -> needed.state() == StepState.FAILED || needed.state() == StepState.BLOCKED)
+                .findFirst();
     }
 
     private static Stream<Step> dependencies(RunTurn turn, Step step) {
@@ -177,9 +158,13 @@ class Consequences {
     }
 
     private static Map<String, List<String>> graph(RunTurn turn) {
-        return Turns.todos(turn).stream()
+        Map<String, List<String>> graph = new LinkedHashMap<>();
+        Turns.todos(turn).stream()
                 .filter(step -> step.state() != StepState.CANCELLED)
-                .collect(Collectors.toMap(Step::key, Step::dependsOn, (one, other) -> one, LinkedHashMap::new));
+                .forEach(step -> graph.put(step.key(), step.dependsOn()));
+        graph.replaceAll(
+                (key, needs) -> needs.stream().filter(graph::containsKey).toList());
+        return graph;
     }
 
     private String language(RunTurn turn) {

@@ -71,7 +71,7 @@ class ExecutionStage {
     /** A missing input becomes a question, unless nobody is to be asked: then the todo fails and says what it missed. */
     Admission admit(RunTurn turn, Step step) {
         Session session = turns.session(turn.run());
-        Todo todo = todo(step);
+        Todo todo = TodoSteps.todo(step);
         Optional<MissingInput> missing = missing(turn, session, step, todo);
         if (missing.isPresent() && !session.asked().options().skipHitl()) {
             turn.hold(step.key());
@@ -97,8 +97,7 @@ class ExecutionStage {
 
     private void awaitApproval(RunTurn turn, Session session, Todo todo) {
         if (session.asked().options().skipHitl()) {
-            StepError why = new StepError("EXECUTION_TODO_SKIPPED", "", false);
-            consequences.skip(turn, todo.id(), Words.worded(session.asked().language(), why));
+            consequences.skip(turn, todo.id(), Words.of(session.asked().language(), "error.EXECUTION_TODO_SKIPPED"));
             tellProgress(turn);
         } else {
             turn.hold(todo.id());
@@ -114,13 +113,13 @@ class ExecutionStage {
     /** A person did not want a todo, or said nothing. */
     void skipped(RunTurn turn, Step step, String key) {
         String language = turns.session(turn.run()).asked().language();
-        consequences.skip(turn, step.key(), new StepError("EXECUTION_TODO_SKIPPED", Words.of(language, key), false));
+        consequences.skip(turn, step.key(), Words.of(language, key));
         tellProgress(turn);
     }
 
     /** The value that a question asked for is there: the todo may run with it. */
     void answered(RunTurn turn, Step step, String field, JsonNode value) {
-        Todo todo = todo(step);
+        Todo todo = TodoSteps.todo(step);
         ObjectNode params = (ObjectNode) todo.toolParams().deepCopy();
         params.set(field, value);
         turn.release(step.key(), TodoSteps.of(todo.withParams(params), step));
@@ -128,7 +127,7 @@ class ExecutionStage {
 
     StepOutcome perform(StepCall call) throws InterruptedException {
         Session session = turns.session(call.run());
-        Todo todo = todo(call.step());
+        Todo todo = TodoSteps.todo(call.step());
         ToolDeclaration tool = catalogue.require(todo.tool());
         Map<String, JsonNode> products = products(call);
         Optional<MissingInput> missing = inputs.missing(tool, todo.toolParams(), products.keySet(), session);
@@ -180,17 +179,13 @@ class ExecutionStage {
                 Layer.RESPONSE));
     }
 
-    Todo todo(Step step) {
-        return json.readValue(step.plan().input(), Todo.class);
-    }
-
     private Optional<MissingInput> missing(RunTurn turn, Session session, Step step, Todo todo) {
         Map<String, JsonNode> products = products(turn.steps().stream().toList(), step);
         return inputs.missing(catalogue.require(todo.tool()), todo.toolParams(), products.keySet(), session);
     }
 
     private void completed(RunTurn turn, Step step) {
-        Todo todo = todo(step);
+        Todo todo = TodoSteps.todo(step);
         durations.add(todo.tool(), step.duration(), turn.now());
         List<String> next = turns.requirePlan(turns.session(turn.run())).todos().stream()
                 .filter(other -> other.dependsOn().contains(todo.id()))
@@ -220,7 +215,7 @@ class ExecutionStage {
                 "todo_id",
                 step.key(),
                 "task",
-                todo(step).task(),
+                TodoSteps.todo(step).task(),
                 "status",
                 step.state() == StepState.FAILED ? "failed" : "pending",
                 "error",

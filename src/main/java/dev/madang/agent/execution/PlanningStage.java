@@ -11,6 +11,7 @@ import dev.madang.agent.planning.Plans;
 import dev.madang.agent.planning.Todo;
 import dev.madang.agent.session.Layer;
 import dev.madang.agent.session.Session;
+import dev.madang.agent.session.SessionOptions;
 import dev.madang.agent.understanding.Understanding;
 import dev.madang.events.NewEvent;
 import dev.madang.llm.Completion;
@@ -95,11 +96,15 @@ class PlanningStage {
                 "duration_ms",
                 Turns.millis(step)));
         turn.tell(generated(plan));
-        if (plan.todos().isEmpty() || session.asked().options().autoApprovePlan()) {
+        if (plan.todos().isEmpty() || needsNoReview(session.asked().options())) {
             approve(turn, plan, "auto");
         } else {
             questions.askPlanReview(turn, session, plan);
         }
+    }
+
+    private static boolean needsNoReview(SessionOptions options) {
+        return options.autoApprovePlan() || options.skipHitl();
     }
 
     /** The plan that was shown is the plan that runs: its todos become the run's steps. */

@@ -1,7 +1,6 @@
 package dev.madang.agent.execution;
 
 import dev.madang.agent.catalogue.ToolCatalogue;
-import dev.madang.agent.catalogue.ToolDeclaration;
 import dev.madang.agent.planning.Plan;
 import dev.madang.agent.planning.Todo;
 import dev.madang.runs.Step;
@@ -9,10 +8,9 @@ import dev.madang.runs.StepState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,28 +30,16 @@ public class SessionEstimates {
 
     /** The end of the longest chain of todos that are still to be done, as if each started as soon as it may. */
     public Instant end(Plan plan, Map<String, Step> steps) {
-        Map<String, Duration> usual = durations.medians();
+        Map<String, Duration> measured =
+                durations.medians(plan.todos().stream().map(Todo::tool).collect(Collectors.toSet()));
         Instant now = clock.instant();
-        Map<String, Duration> ends = new HashMap<>();
-        for (int pass = 0; pass < plan.todos().size(); pass++) {
-            for (Todo todo : plan.todos()) {
-                Duration begin = todo.dependsOn().stream()
-                        .map(needed -> ends.getOrDefault(needed, Duration.ZERO))
-                        .max(Comparator.naturalOrder())
-                        .orElse(Duration.ZERO);
-                ends.put(todo.id(), begin.plus(left(usual(todo, usual), steps.get(todo.id()), now)));
-            }
-        }
-        return now.plus(ends.values().stream().max(Comparator.naturalOrder()).orElse(Duration.ZERO));
-    }
-
-    private Duration usual(Todo todo, Map<String, Duration> measured) {
-        return Optional.ofNullable(measured.get(todo.tool()))
-                .or(() -> catalogue
-                        .find(todo.tool())
-                        .map(ToolDeclaration::estimatedDurationSec)
-                        .map(Duration::ofSeconds))
-                .orElse(Duration.ZERO);
+        return now.plus(Estimates.longestChain(
+                plan.todos(),
+                todo -> left(
+                        Objects.requireNonNullElseGet(
+                                measured.get(todo.tool()), () -> Estimates.declared(todo, catalogue)),
+                        steps.get(todo.id()),
+                        now)));
     }
 
     private static Duration left(Duration usual, @Nullable Step step, Instant now) {

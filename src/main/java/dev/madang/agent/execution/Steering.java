@@ -9,7 +9,6 @@ import dev.madang.runs.RunState;
 import dev.madang.runs.RunTurn;
 import dev.madang.runs.Runs;
 import dev.madang.runs.Step;
-import dev.madang.runs.StepError;
 import dev.madang.runs.StepState;
 import dev.madang.shared.Failure;
 import java.util.LinkedHashMap;
@@ -113,8 +112,7 @@ public class Steering {
             }
             modifications.forEach(modification -> apply(turn, session, modification, by));
             if (state == RunState.FAILED) {
-                sessions.requireRoom(session);
-                goOn(turn);
+                startAgain(turn);
             }
             if (state != RunState.WAITING) {
                 resume(turn, by);
@@ -123,8 +121,15 @@ public class Steering {
         });
     }
 
-    /** Starts everything again that failed, or that the failed run's end cancelled. */
+    /** Lets a failed run go on as somebody said elsewhere. */
     void goOn(RunTurn turn) {
+        startAgain(turn);
+        revive(turn);
+    }
+
+    /** Starts everything again that failed, or that the failed run's end cancelled. */
+    private void startAgain(RunTurn turn) {
+        sessions.requireRoom(turns.session(turn.run()));
         Set<String> planned = turns.plan(turns.session(turn.run())).stream()
                 .flatMap(plan -> plan.todos().stream())
                 .map(Todo::id)
@@ -205,14 +210,18 @@ public class Steering {
         }
         String language = turns.session(turn.run()).asked().language();
         String text = reason == null || reason.isBlank() ? Words.of(language, "skipped.person") : reason;
-        consequences.skip(turn, todo, new StepError("EXECUTION_TODO_SKIPPED", text, false));
+        consequences.skip(turn, todo, text);
         execution.tellProgress(turn);
     }
 
     private void resume(RunTurn turn, String by) {
+        revive(turn);
+        turn.tell(events.of("hitl_resumed", Map.of("resumed_by", by)));
+    }
+
+    private void revive(RunTurn turn) {
         turns.update(turn, found -> found.failed(null));
         turn.resume();
-        turn.tell(events.of("hitl_resumed", Map.of("resumed_by", by)));
     }
 
     private static Step require(RunTurn turn, String todo, String refusal) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,15 +31,18 @@ class ToolDurationStore {
                 .update();
     }
 
-    /** The median of each tool's latest twenty, for those that have run. */
-    Map<String, Duration> medians() {
+    /** The median of each tool's latest twenty, for those of these tools that have run. */
+    Map<String, Duration> medians(Set<String> tools) {
         return jdbc
                 .sql("""
                         SELECT tool, percentile_disc(0.5) WITHIN GROUP (ORDER BY millis) AS millis
-                        FROM (SELECT tool, millis, row_number() OVER (PARTITION BY tool ORDER BY ended_at DESC) AS number
-                              FROM agent.tool_duration) AS latest
-                        WHERE number <= :recent GROUP BY tool
+                        FROM unnest(:tools::text[]) AS wanted (tool),
+                            LATERAL (SELECT millis FROM agent.tool_duration
+                                     WHERE tool_duration.tool = wanted.tool
+                                     ORDER BY ended_at DESC LIMIT :recent) AS latest
+                        GROUP BY tool
                         """)
+                .param("tools", tools.toArray(String[]::new))
                 .param("recent", RECENT)
                 .query((row, number) -> Map.entry(row.getString("tool"), Duration.ofMillis(row.getLong("millis"))))
                 .list()

@@ -15,8 +15,23 @@ public final class DependencyGraph {
 
     private DependencyGraph() {}
 
+    /** Each todo with the todos that it needs, in the order of the list. */
+    public static Map<String, List<String>> of(List<Todo> todos) {
+        Map<String, List<String>> graph = new LinkedHashMap<>();
+        todos.forEach(todo -> graph.put(todo.id(), todo.dependsOn()));
+        return graph;
+    }
+
     /** The nodes that lie on a cycle or behind one, sorted; empty when the graph can be put in order. */
     public static List<String> cyclic(Map<String, List<String>> graph) {
+        Set<String> left = new TreeSet<>(graph.keySet());
+        inOrder(graph).forEach(left::remove);
+        return List.copyOf(left);
+    }
+
+    /** The nodes, each after those that it needs; without those on a cycle or behind one, or that need what is no node. */
+    public static List<String> inOrder(Map<String, List<String>> graph) {
+        List<String> ordered = new ArrayList<>();
         Map<String, Integer> open = new LinkedHashMap<>();
         Map<String, List<String>> dependants = dependants(graph);
         graph.forEach((node, needs) -> open.put(node, needs.size()));
@@ -28,14 +43,14 @@ public final class DependencyGraph {
         });
         while (!free.isEmpty()) {
             String done = free.remove();
-            open.remove(done);
+            ordered.add(done);
             for (String dependant : dependants.getOrDefault(done, List.of())) {
                 if (open.merge(dependant, -1, Integer::sum) == 0) {
                     free.add(dependant);
                 }
             }
         }
-        return open.keySet().stream().sorted().toList();
+        return ordered;
     }
 
     /** Everything that needs {@code node}, at whatever distance. */

@@ -3,7 +3,6 @@ package dev.madang.agent.planning;
 import dev.madang.agent.session.SessionId;
 import dev.madang.runs.RunId;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +30,7 @@ public record Plan(
 
     /** Each todo with the todos that it needs. */
     public Map<String, List<String>> dependencyGraph() {
-        Map<String, List<String>> graph = new LinkedHashMap<>();
-        todos.forEach(todo -> graph.put(todo.id(), todo.dependsOn()));
-        return graph;
+        return DependencyGraph.of(todos);
     }
 
     /** The next version, with other todos. */

@@ -3,7 +3,6 @@ package dev.madang.agent.verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -67,7 +66,6 @@ record Findings(int todos, int completed, List<Trouble> troubles, Map<String, Li
             summary.path("aspects").properties().forEach(aspect -> {
                 int opinions = Stream.of("positive", "neutral", "negative")
                         .map(polarity -> aspect.getValue().path(polarity))
-                        .filter(Objects::nonNull)
                         .mapToInt(count -> count.asInt(0))
                         .sum();
                 if (opinions < fewest) {

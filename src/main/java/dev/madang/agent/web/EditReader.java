@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -150,10 +149,8 @@ final class EditReader {
     }
 
     private @Nullable JsonNode given(String name) {
-        return Stream.of(params.path(name))
-                .filter(value -> !value.isMissingNode() && !value.isNull())
-                .findFirst()
-                .orElse(null);
+        JsonNode value = params.path(name);
+        return value.isMissingNode() || value.isNull() ? null : value;
     }
 
     private static RuntimeException violation(String path, Rule rule) {

@@ -2,11 +2,8 @@ package dev.madang.agent.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.madang.agent.planning.Plan;
-import dev.madang.agent.planning.PlanId;
 import dev.madang.agent.planning.PlanStatus;
 import dev.madang.agent.planning.Plans;
-import dev.madang.agent.session.Session;
-import dev.madang.agent.session.Sessions;
 import dev.madang.approvals.Answer;
 import dev.madang.approvals.Approvals;
 import dev.madang.approvals.Question;
@@ -29,14 +26,14 @@ import tools.jackson.databind.annotation.JsonNaming;
 @RequestMapping("/api/plans")
 class PlanController {
 
+    private final SeenPlans seen;
     private final Plans plans;
-    private final Sessions sessions;
     private final Approvals approvals;
     private final SessionViews views;
 
-    PlanController(Plans plans, Sessions sessions, Approvals approvals, SessionViews views) {
+    PlanController(SeenPlans seen, Plans plans, Approvals approvals, SessionViews views) {
+        this.seen = seen;
         this.plans = plans;
-        this.sessions = sessions;
         this.approvals = approvals;
         this.views = views;
     }
@@ -63,13 +60,13 @@ class PlanController {
 
     @GetMapping("/{plan}")
     PlanView plan(@PathVariable String plan, Caller caller) {
-        return views.plan(find(plan, caller));
+        return views.plan(seen.find(plan, caller));
     }
 
     @PostMapping("/{plan}/approve")
     ApprovedView approve(
             @PathVariable String plan, @RequestBody(required = false) @Nullable Approval body, Caller caller) {
-        Plan found = find(plan, caller);
+        Plan found = seen.find(plan, caller);
         Integer expected = body == null ? null : body.expectedVersion();
         if (expected != null && expected != found.version()) {
             throw stale(found);
@@ -81,14 +78,8 @@ class PlanController {
     @PostMapping("/{plan}/reject")
     RejectedView reject(
             @PathVariable String plan, @RequestBody(required = false) @Nullable Rejection body, Caller caller) {
-        decide(find(plan, caller), new Answer("reject", null, body == null ? null : body.reason()), caller);
+        decide(seen.find(plan, caller), new Answer("reject", null, body == null ? null : body.reason()), caller);
         return new RejectedView("Plan rejected", plan, "cancelled");
-    }
-
-    private Plan find(String id, Caller caller) {
-        Plan plan = plans.find(new PlanId(id));
-        Session ignored = sessions.find(plan.session(), caller);
-        return plan;
     }
 
     /** The review's question is the one place where a plan is decided, whichever way the decision comes. */

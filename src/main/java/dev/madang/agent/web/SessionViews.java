@@ -19,6 +19,8 @@ import dev.madang.approvals.Question;
 import dev.madang.events.Event;
 import dev.madang.events.EventLog;
 import dev.madang.runs.RunId;
+import dev.madang.runs.RunPicture;
+import dev.madang.runs.RunPictures;
 import dev.madang.runs.Runs;
 import dev.madang.runs.Step;
 import dev.madang.runs.StepState;
@@ -26,12 +28,12 @@ import dev.madang.shared.Failure;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,7 +54,7 @@ class SessionViews {
     private final PendingActions pending;
     private final JsonMapper json;
     private final SessionEstimates estimates;
-    private final Waiting waiting;
+    private final RunPictures pictures;
     private final Clock clock;
 
     SessionViews(
@@ -64,7 +66,7 @@ class SessionViews {
             PendingActions pending,
             JsonMapper json,
             SessionEstimates estimates,
-            Waiting waiting,
+            RunPictures pictures,
             Clock clock) {
         this.plans = plans;
         this.runs = runs;
@@ -74,7 +76,7 @@ class SessionViews {
         this.pending = pending;
         this.json = json;
         this.estimates = estimates;
-        this.waiting = waiting;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -122,7 +124,8 @@ class SessionViews {
 
     /** The contract says {@code executing} where a running session is in its execution layer. */
     StatusView status(Session session) {
-        Map<String, Step> steps = steps(session.run());
+        RunPicture picture = pictures.of(session.run());
+        Map<String, Step> steps = byKey(picture.steps());
         boolean executing = session.found().status() == SessionStatus.RUNNING
                 && session.found().layer() == Layer.EXECUTION;
         Optional<Plan> plan = plan(session);
@@ -134,13 +137,10 @@ class SessionViews {
                         plan.map(Plan::todos).map(List::size).orElse(0),
                         plan.map(found -> completed(found, steps)).orElse(0),
                         plan.flatMap(found -> current(session, found, steps)).orElse(null)),
-                approvals.pending(session.run().value()).stream()
-                        .findFirst()
-                        .map(pending::view)
-                        .orElse(null),
+                picture.questions().stream().findFirst().map(pending::view).orElse(null),
                 Wire.timeOrNull(session.times().startedAt()),
                 session.live() ? plan.map(found -> estimatedEnd(found, steps)).orElse(null) : null,
-                waiting.of(session));
+                WaitView.of(picture.why(), session.asked().language()));
     }
 
     private Optional<Plan> plan(Session session) {
@@ -152,9 +152,11 @@ class SessionViews {
     }
 
     private Map<String, Step> steps(RunId run) {
-        Map<String, Step> steps = new LinkedHashMap<>();
-        runs.steps(run).forEach(step -> steps.put(step.key(), step));
-        return steps;
+        return byKey(runs.steps(run));
+    }
+
+    private static Map<String, Step> byKey(List<Step> steps) {
+        return steps.stream().collect(Collectors.toMap(Step::key, Function.identity()));
     }
 
     private static int completed(Plan plan, Map<String, Step> steps) {

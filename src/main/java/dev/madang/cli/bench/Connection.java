@@ -49,11 +49,14 @@ final class Connection implements Closeable {
         return new String(length < 0 ? readChunks() : in.readNBytes(length), StandardCharsets.UTF_8).strip();
     }
 
-    /** Sends a request and gives the raw body as it comes, with its chunks' sizes in it. */
-    InputStream rawBody(String path) throws IOException {
+    /** Sends a request and gives the body as it comes. */
+    InputStream body(String path) throws IOException {
         send("GET", path);
-        int ignored = readHead();
-        return in;
+        int length = readHead();
+        if (length >= 0) {
+            throw new IOException("the server answered with " + length + " bytes instead of a stream");
+        }
+        return new Chunks(in);
     }
 
     /** Sends a request and returns when the first byte of the answer's body is there. */

@@ -108,9 +108,16 @@ public final class AgentClient implements AutoCloseable {
     }
 
     public void answer(String session, InputQuestion question, String value) {
-        post(
-                "/api/hitl/" + session + "/input",
-                Map.of("request_id", question.requestId(), "field", question.field(), "value", value));
+        if (question.isApproval()) {
+            String action = value.equals(InputQuestion.APPROVE) ? "/approve" : "/skip";
+            post("/api/todos/" + question.todoId() + action, Map.of());
+        } else if (question.field().isEmpty()) {
+            post("/api/hitl/" + session + "/input", Map.of("request_id", question.requestId(), "value", value));
+        } else {
+            post(
+                    "/api/hitl/" + session + "/input",
+                    Map.of("request_id", question.requestId(), "field", question.field(), "value", value));
+        }
     }
 
     /** Stops a session; returns when its work is dead. */

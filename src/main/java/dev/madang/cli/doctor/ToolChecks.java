@@ -1,6 +1,7 @@
 package dev.madang.cli.doctor;
 
 import dev.madang.llm.WellKnown;
+import dev.madang.runner.connectors.KnownTools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,18 +16,6 @@ final class ToolChecks {
 
     private static final int OLDEST_JAVA = 25;
     private static final Pattern MAVEN_VERSION = Pattern.compile("Apache Maven (\\S+)");
-    private static final List<String> AI_TOOLS = List.of(
-            "claude",
-            "codex",
-            "gemini",
-            "opencode",
-            "qwen",
-            "copilot",
-            "cursor-agent",
-            "amp",
-            "goose",
-            "aider",
-            "crush");
     private static final List<String> BROWSERS =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final List<Path> MAC_BROWSERS = List.of(
@@ -59,11 +48,12 @@ final class ToolChecks {
     }
 
     static List<Finding> aiTools(Surroundings here) {
+        List<String> tools = KnownTools.programs();
         List<String> found =
-                AI_TOOLS.stream().filter(name -> here.program(name).isPresent()).toList();
+                tools.stream().filter(name -> here.program(name).isPresent()).toList();
         return List.of(
                 found.isEmpty()
-                        ? here.optional("ai_tools", "doctor.tools.none", String.join(", ", AI_TOOLS))
+                        ? here.optional("ai_tools", "doctor.tools.none", String.join(", ", tools))
                         : here.ok("ai_tools", "doctor.tools", String.join(", ", found)));
     }
 

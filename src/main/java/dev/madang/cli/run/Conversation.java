@@ -112,16 +112,20 @@ final class Conversation {
                 teller.begin(plan);
             }
             case "todo_update" -> updated(event.as(TodoUpdate.class));
-            case "hitl_input_request" -> {
-                InputQuestion question = event.as(InputQuestion.class);
-                waiting.add(question);
-                teller.asks(question);
-                askNext();
-            }
+            case "hitl_input_request", "hitl_clarification" -> asks(event.as(InputQuestion.class));
+            case "hitl_approval_request" ->
+                asks(teller.approval(event.text("request_id"), event.text("todo_id"), event.text("message")));
             case "hitl_timeout" -> withdraw();
             case "complete", "failed" -> conclusion = ended(event.as(SessionEnd.class));
             default -> {} // nothing that a person has to see
         }
+    }
+
+    private void asks(InputQuestion question) {
+        waiting.removeIf(other -> !other.todoId().isEmpty() && other.todoId().equals(question.todoId()));
+        waiting.add(question);
+        teller.asks(question);
+        askNext();
     }
 
     /** Whoever answered an input question: its todo goes on, so the question is settled. */

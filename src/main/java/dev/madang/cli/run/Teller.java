@@ -106,13 +106,22 @@ final class Teller {
     }
 
     void asks(InputQuestion question) {
-        boolean ignored = board.set(question.todoId(), State.ASKING, 0, watch.getAsLong());
+        if (!question.todoId().isEmpty()) {
+            boolean ignored = board.set(question.todoId(), State.ASKING, 0, watch.getAsLong());
+        }
+    }
+
+    InputQuestion approval(String request, String todo, String message) {
+        return InputQuestion.approval(request, todo, message, words.say("approval.run"), words.say("approval.skip"));
     }
 
     String inputQuestion(InputQuestion question) {
         print(Ink.of(question.question(), Ink.BOLD));
         for (int i = 0; i < question.options().size(); i++) {
             print("  " + (i + 1) + ") " + question.options().get(i).label());
+        }
+        for (int i = 0; i < question.suggestions().size(); i++) {
+            print("  " + (i + 1) + ") " + question.suggestions().get(i));
         }
         screen.clear();
         return words.say(question.options().isEmpty() ? "input.value" : "input.choice");

@@ -25,7 +25,8 @@ final class Definitions {
         return List.copyOf(byName.values());
     }
 
-    private static List<Definition> ours() {
+    /** Those that come along. */
+    static List<Definition> ours() {
         try {
             Resource[] files =
                     new PathMatchingResourcePatternResolver().getResources("classpath:/runner/connectors/*.json");

@@ -100,6 +100,11 @@ public final class Child implements AutoCloseable {
         }
     }
 
+    /** Whether its last line had no line break; known once {@link #next} gave the end. */
+    public boolean isOpenEnded() {
+        return lines.isOpen();
+    }
+
     /** The last 64 KiB of stderr so far. */
     public String stderr() {
         return errors.text();

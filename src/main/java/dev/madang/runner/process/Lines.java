@@ -18,6 +18,7 @@ final class Lines {
     private int to;
     private int searched;
     private boolean isOver;
+    private boolean isOpen;
 
     Lines(int limit) {
         this.limit = limit;
@@ -41,6 +42,11 @@ final class Lines {
         return isOver && from == to;
     }
 
+    /** Whether the last line had no line break; known when it is over. */
+    boolean isOpen() {
+        return isOpen;
+    }
+
     Optional<Child.Next.Line> next() {
         while (searched < to) {
             if (bytes[searched] == '\n') {
@@ -51,7 +57,11 @@ final class Lines {
         if (to - from >= limit + BREAK || (isOver && to - from > limit)) {
             return Optional.of(piece());
         }
-        return isOver && from < to ? Optional.of(line(to, to)) : Optional.empty();
+        if (isOver && from < to) {
+            isOpen = true;
+            return Optional.of(line(to, to));
+        }
+        return Optional.empty();
     }
 
     private Child.Next.Line upTo(int newline) {

@@ -104,7 +104,7 @@ class ProcessController {
                             process.status().wireName(),
                             waits ? "Process is waiting to start" : "Process is still running"));
         }
-        ProcessOutput.Text text = output.last(process.id().subject());
+        ProcessOutput.Text text = output.last(process);
         return ResponseEntity.ok(new ResultView(
                 process.exitCode(), text.text(), text.truncated() ? Boolean.TRUE : null, process.error()));
     }

@@ -1,6 +1,5 @@
 package dev.madang.runner.web;
 
-import dev.madang.edge.SseEvent;
 import dev.madang.edge.SseStream;
 import dev.madang.events.EventLog;
 import dev.madang.runner.ProcessId;
@@ -8,7 +7,6 @@ import dev.madang.runner.Processes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,10 +31,6 @@ class StreamController {
     void stream(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         ProcessId known = processes.find(ProcessId.require(id)).id();
         long after = SseStream.lastEventId(request).orElse(0);
-        stream.write(
-                request,
-                response,
-                events.follow(known.subject(), after),
-                event -> Optional.of(new SseEvent(event.name(), event.payload())));
+        stream.write(request, response, events.follow(known.subject(), after));
     }
 }

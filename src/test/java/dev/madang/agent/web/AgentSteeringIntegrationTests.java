@@ -2,10 +2,10 @@ package dev.madang.agent.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import dev.madang.testkit.ManualClock;
 import dev.madang.testkit.Reply;
-import dev.madang.testkit.ServerTest;
 import dev.madang.testkit.SmallDataset;
 import dev.madang.testkit.SseReader;
 import dev.madang.testkit.Wire;
@@ -21,22 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people do to a plan and to its todos while it is reviewed, carried out, or has failed. */
-@ServerTest
-@Import(PlayTools.class)
-@TestPropertySource(
-        properties = {
-            "madang.agent.rate-limits.run-async=10000",
-            "madang.agent.rate-limits.plans=10000",
-            "madang.agent.rate-limits.todos=10000",
-            "madang.agent.rate-limits.hitl=10000",
-            "madang.agent.rate-limits.sessions=10000"
-        })
+@AgentTest
 class AgentSteeringIntegrationTests {
 
     private static final String ASK = "라네즈 리뷰 분석해서 인사이트 뽑아줘";
@@ -208,6 +197,10 @@ class AgentSteeringIntegrationTests {
         List<SseReader.Frame> story = client.follow(session);
         assertThat(story.getLast().event()).isEqualTo("complete");
         assertThat(story).extracting(SseReader.Frame::event).contains("hitl_paused", "hitl_resumed", "plan_modified");
+        assertThat(story)
+                .as("going on plans nothing anew")
+                .filteredOn(frame -> frame.event().equals("plan_generated"))
+                .hasSize(1);
         assertThat(client.get("/api/todos/" + named(plan, "c")).path("status").asString())
                 .isEqualTo("completed");
         assertThat(Wire.on(port).get("/api/todos/" + b).send().status()).isEqualTo(404);
@@ -335,6 +328,25 @@ class AgentSteeringIntegrationTests {
     }
 
     @Test
+    void ofEqualTodosThoseStartFirstThatWerePutFirst() {
+        String session = client.start(ASK);
+        String plan = review(session);
+        only(plan, play("x", "", ""), play("y", "", ""), play("z", "", ""));
+        List<String> order = List.of(named(plan, "z"), named(plan, "x"), named(plan, "y"));
+        client.edited(
+                plan,
+                "{\"action\":\"reorder\",\"params\":{\"order\":[\"" + order.get(0) + "\",\"" + order.get(1) + "\"]}}");
+        client.done("/api/plans/" + plan + "/approve", "{}");
+        List<String> begun = client.follow(session).stream()
+                .filter(frame -> frame.event().equals("todo_update"))
+                .map(AgentSteeringIntegrationTests::json)
+                .filter(update -> update.path("status").asString().equals("in_progress"))
+                .map(update -> update.path("todo_id").asString())
+                .toList();
+        assertThat(begun).containsExactlyElementsOf(order);
+    }
+
+    @Test
     void aLiveSessionIsStoppedBeforeItIsDeleted() {
         String session = client.start(ASK);
         String plan = review(session);
@@ -371,6 +383,60 @@ class AgentSteeringIntegrationTests {
         assertThat(asked.path("on_timeout").asString()).isEqualTo("cancel");
         clock.advance(Duration.ofSeconds(181));
         client.awaitSession(silent, "cancelled");
+    }
+
+    @Test
+    void aVideoIsMadeOnlyWhenAPersonAllowsItAndIsPartOfTheAnswer() {
+        String session = client.start(ASK);
+        String plan = review(session);
+        client.edited(
+                plan,
+                "{\"action\":\"add_todo\",\"params\":{\"task\":\"영상 생성\",\"insert_after\":\""
+                        + todo(plan, "insight_generator") + "\",\"tool_params\":{\"duration_sec\":5}}}");
+        client.done("/api/plans/" + plan + "/approve", "{}");
+        String video = todo(plan, "video_generator");
+        JsonNode asked = client.pending(session, "approval_request");
+        assertThat(asked.path("todo_id").asString()).isEqualTo(video);
+        assertThat(asked.path("on_timeout").asString()).isEqualTo("skip");
+        assertThat(client.get("/api/todos/" + video).path("status").asString()).isEqualTo("needs_approval");
+
+        client.edited(plan, update(video, "\"tool_params\":{\"style\":\"minimal\"}"));
+        await().until(() ->
+                !client.pending(session, "approval_request").path("request_id").equals(asked.path("request_id")));
+        JsonNode approved = client.done("/api/todos/" + video + "/approve", "");
+        assertThat(approved.path("new_status").asString()).isEqualTo("pending");
+        assertThat(client.post("/api/todos/" + video + "/approve", "").status()).isEqualTo(409);
+
+        client.awaitSession(session, "completed");
+        JsonNode attachment = client.get("/api/sessions/" + session).at("/response/attachments").values().stream()
+                .filter(one -> one.path("type").asString().equals("video"))
+                .findFirst()
+                .orElseThrow();
+        Reply part = Wire.on(port)
+                .get(attachment.path("url").asString())
+                .header("Range", "bytes=0-99")
+                .send();
+        assertThat(part.status()).isEqualTo(206);
+        assertThat(part.bytes()).hasSize(100);
+        assertThat(part.header("Content-Type")).contains("video/mp4");
+    }
+
+    @Test
+    void whatNobodyAllowsInTimeIsSkippedAndWhereNobodyIsAskedItIsSkippedAtOnce() {
+        String video = "{\"action\":\"add_todo\",\"params\":{\"task\":\"영상 생성\",\"depends_on\":[]}}";
+        String session = client.start(ASK);
+        String plan = review(session);
+        only(plan, video, play("beside", "", ""));
+        client.done("/api/plans/" + plan + "/approve", "{}");
+        JsonNode asked = client.pending(session, "approval_request");
+        assertThat(asked.path("timeout_at").asString()).isNotBlank();
+        clock.advance(Duration.ofSeconds(3601));
+        client.awaitSession(session, "completed");
+        assertThat(statuses(plan)).containsExactly("skipped", "completed");
+
+        String alone = client.start(ASK, "\"skip_hitl\":true");
+        client.awaitSession(alone, "completed");
+        assertThat(client.all(alone)).isEmpty();
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.madang.agent.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.testkit.Race;
-import dev.madang.testkit.ServerTest;
 import dev.madang.testkit.SmallDataset;
 import dev.madang.testkit.SocketClient;
 import dev.madang.testkit.SseReader;
@@ -19,23 +18,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The WebSocket of a session, as several clients use it. */
-@ServerTest
-@Import(PlayTools.class)
-@TestPropertySource(
-        properties = {
-            "madang.agent.rate-limits.run-async=10000",
-            "madang.agent.rate-limits.plans=10000",
-            "madang.agent.rate-limits.todos=10000",
-            "madang.agent.rate-limits.hitl=10000",
-            "madang.agent.rate-limits.sessions=10000",
-            "madang.agent.sockets.connections=10000"
-        })
+@AgentTest
 class SessionSocketIntegrationTests {
 
     private static final String ASK = "라네즈 리뷰 분석해서 인사이트 뽑아줘";
@@ -89,8 +76,6 @@ class SessionSocketIntegrationTests {
                     client.pending(session, "plan_review").path("request_id").asString();
             say(socket, "m3", "hitl_plan_response", "\"request_id\":\"" + again + "\",\"action\":\"approve\"");
             say(socket, "m3", "hitl_plan_response", "\"request_id\":\"" + again + "\",\"action\":\"approve\"");
-            JsonNode done = until(socket, answers("m3"));
-            assertThat(done.path("type").asString()).isEqualTo("ack");
             List<JsonNode> rest = through(socket, "complete");
             assertThat(rest)
                     .extracting(message -> message.path("type").asString())
@@ -98,8 +83,11 @@ class SessionSocketIntegrationTests {
                     .doesNotContain("error");
             assertThat(rest)
                     .filteredOn(answers("m3"))
-                    .allSatisfy(ack ->
-                            assertThat(ack.at("/data/duplicate").asBoolean()).isTrue());
+                    .satisfiesExactly(
+                            first -> assertThat(first.at("/data/duplicate").isMissingNode())
+                                    .isTrue(),
+                            second -> assertThat(second.at("/data/duplicate").asBoolean())
+                                    .isTrue());
         }
     }
 
@@ -141,6 +129,29 @@ class SessionSocketIntegrationTests {
             assertThat(client.get("/api/sessions/" + session).path("status").asString())
                     .isEqualTo("cancelled");
         }
+    }
+
+    @Test
+    void aRefusedTodoEndsTheSession() {
+        String session = client.start(ASK);
+        String plan = client.pending(session, "plan_review").path("plan_id").asString();
+        JsonNode edited =
+                client.edited(plan, "{\"action\":\"add_todo\",\"params\":{\"task\":\"영상 생성\",\"depends_on\":[]}}");
+        assertThat(edited.path("new_version").asInt()).isEqualTo(2);
+        client.done("/api/plans/" + plan + "/approve", "{}");
+        JsonNode asked = client.pending(session, "approval_request");
+        try (SocketClient socket = connect(session, "")) {
+            say(
+                    socket,
+                    "r",
+                    "hitl_approval_response",
+                    "\"request_id\":\"" + asked.path("request_id").asString()
+                            + "\",\"action\":\"reject\",\"reason\":\"너무 비쌉니다\"");
+            assertThat(until(socket, answers("r")).path("type").asString()).isEqualTo("ack");
+        }
+        client.awaitSession(session, "cancelled");
+        assertThat(client.get("/api/sessions/" + session).at("/error/code").asString())
+                .isEqualTo("APPROVAL_REJECTED");
     }
 
     @Test

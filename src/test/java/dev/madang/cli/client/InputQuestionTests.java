@@ -14,7 +14,8 @@ class InputQuestionTests {
             "todo_1",
             "brand",
             "?",
-            List.of(new InputQuestion.Option("laneige", "라네즈"), new InputQuestion.Option("hera", "헤라")));
+            List.of(new InputQuestion.Option("laneige", "라네즈"), new InputQuestion.Option("hera", "헤라")),
+            null);
 
     @ParameterizedTest
     @CsvSource({"1, laneige", "2, hera", "헤라, hera", "HERA, hera", "0, ", "3, ", "'', ", "설화수, ", "99999, "})
@@ -24,7 +25,7 @@ class InputQuestionTests {
 
     @Test
     void withoutAChoiceAnyTextWillDoButNone() {
-        InputQuestion open = new InputQuestion("hitl_1", "todo_1", "period", "?", null);
+        InputQuestion open = new InputQuestion("hitl_1", "todo_1", "period", "?", null, null);
         assertThat(open.value("1")).contains("1");
         assertThat(open.value(" ")).isEmpty();
     }

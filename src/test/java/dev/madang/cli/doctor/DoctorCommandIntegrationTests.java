@@ -40,7 +40,7 @@ class DoctorCommandIntegrationTests {
         assertThat(run(environment, "--data", PreparedData.copy().toString())).isZero();
         assertThat(out.toString())
                 .contains("✓ Java 25", "✓ Database: the embedded PostgreSQL 18.", "✓ Model keys: OPENAI_API_KEY")
-                .contains("✓ AI command-line tools: claude, aider", "✓ Chromium", "Madang can run.")
+                .contains("✓ AI command-line tools: aider, claude", "✓ Chromium", "Madang can run.")
                 .doesNotContain("sEcret");
     }
 

@@ -10,10 +10,12 @@ import dev.madang.cli.client.SessionEnd;
 import dev.madang.cli.client.StartRequest;
 import dev.madang.cli.screen.PlainScreen;
 import dev.madang.testkit.ServerTest;
+import dev.madang.testkit.SmallDataset;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +27,7 @@ import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A person at a terminal, and the real server. */
@@ -41,8 +44,12 @@ class ConversationIntegrationTests {
     @LocalServerPort
     private int port;
 
+    @Value("${madang.data}")
+    private Path data;
+
     @BeforeEach
     void open() throws IOException {
+        SmallDataset.putInto(data);
         terminal = new LineDisciplineTerminal("test", "xterm", written, StandardCharsets.UTF_8);
         interrupts = Interrupts.listen(terminal, happenings, () -> endedAtOnce.complete(null));
         client = new AgentClient(URI.create("http://127.0.0.1:" + port), "ko");
@@ -61,7 +68,6 @@ class ConversationIntegrationTests {
         FutureTask<Conclusion> conversation = converse("라네즈 리뷰 분석해줘");
         awaitShown("[y/n", 1);
         type("보고서는 빼줘\r");
-        awaitShown("수정은 아직", 1);
         awaitShown("[y/n", 2);
         type("\r");
         awaitShown("[y/n", 3);
@@ -70,6 +76,34 @@ class ConversationIntegrationTests {
             assertThat(ended.end().kind()).isEqualTo(SessionEnd.Kind.CANCELLED);
             assertThat(ended.end().statistics()).isNull();
         });
+    }
+
+    @Test
+    void whatARequestMeansIsAskedForWithSuggestions() throws Exception {
+        FutureTask<Conclusion> conversation = converse("라네즈");
+        awaitShown("라네즈에 대해 무엇을 해 드릴까요?", 1);
+        awaitShown("2) 라네즈 리뷰에서 키워드 뽑아 줘", 1);
+        awaitShown("값을 입력하세요", 1);
+        type("2\r");
+        awaitShown("[y/n", 1);
+        type("n\r");
+        assertThat(conversation.get(20, TimeUnit.SECONDS)).isInstanceOf(Conclusion.Ended.class);
+    }
+
+    @Test
+    void aTodoThatNeedsAPersonsWordIsAskedAbout() throws Exception {
+        FutureTask<Conclusion> conversation = converse("라네즈 리뷰 분석해줘");
+        awaitShown("[y/n", 1);
+        type("영상 생성을 추가해줘\r");
+        awaitShown("[y/n", 2);
+        type("y\r");
+        awaitShown("2) 이 작업은 건너뛰기", 1);
+        awaitShown("번호나 값", 1);
+        type("2\r");
+        assertThat(conversation.get(120, TimeUnit.SECONDS))
+                .isInstanceOfSatisfying(
+                        Conclusion.Ended.class,
+                        ended -> assertThat(ended.end().kind()).isEqualTo(SessionEnd.Kind.COMPLETED));
     }
 
     @Test
@@ -110,7 +144,7 @@ class ConversationIntegrationTests {
 
     private FutureTask<Conclusion> converse(String request) {
         String session =
-                client.start(new StartRequest(request, "ko", new StartRequest.Options(false, false, 60, null)));
+                client.start(new StartRequest(request, "ko", new StartRequest.Options(false, false, 300, "small.csv")));
         Teller teller = new Teller(
                 Words.in(Language.ko), new PlainScreen(terminal.writer(), PlainScreen.Notes.TOLD), System::nanoTime);
         Conversation conversation = new Conversation(
@@ -119,7 +153,7 @@ class ConversationIntegrationTests {
                 new Prompt(terminal, happenings, interrupts),
                 happenings,
                 session,
-                new Worktime(System::nanoTime, Duration.ofMinutes(1)));
+                new Worktime(System::nanoTime, Duration.ofMinutes(5)));
         FutureTask<Conclusion> task = new FutureTask<>(conversation::hold);
         Thread.ofPlatform().daemon().start(task);
         return task;

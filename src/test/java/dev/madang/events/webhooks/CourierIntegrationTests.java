@@ -1,6 +1,7 @@
 package dev.madang.events.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -254,6 +256,13 @@ class CourierIntegrationTests {
             node.bean(Webhooks.class).announce(List.of(WebhookNode.ended("run_1")));
             status.setRollbackOnly();
         });
+    }
+
+    @Test
+    void anAnnouncementOutsideOfATransactionIsABug() throws Exception {
+        Webhooks webhooks = listening().bean(Webhooks.class);
+        assertThatThrownBy(() -> webhooks.announce(List.of(WebhookNode.ended("run_1"))))
+                .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     @Test

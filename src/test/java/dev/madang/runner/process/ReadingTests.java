@@ -170,7 +170,7 @@ class ReadingTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"exit 0, 0", "exit 7, 7", "exit 255, 255", "kill -9 $$, 137", "kill -TERM $$, 143", "kill -INT $$, 130"
+    @CsvSource({"exit 0, 0", "exit 7, 7", "exit 255, 255", "kill -9 $$, 137", "kill -TERM $$, 143", "kill -USR1 $$, 138"
     })
     void theExitCodeOfAKilledOneIsTheSignalAnd128(String script, int code) throws Exception {
         assertThat(yard.sh(script).await()).isEqualTo(new Exit(code, Reason.BY_ITSELF));
