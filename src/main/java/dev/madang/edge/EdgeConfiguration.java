@@ -50,6 +50,11 @@ class EdgeConfiguration {
     }
 
     @Bean
+    PublicUrl publicUrl(EdgeSettings settings) {
+        return new PublicUrl(settings);
+    }
+
+    @Bean
     Doorkeeper doorkeeper(IdentitySettings settings, TeamTokens tokens, ApiKeys keys) {
         return new Doorkeeper(settings, tokens, keys);
     }

@@ -75,8 +75,12 @@ public sealed interface Caller {
         }
     }
 
-    /** A character of the community, by its bot token. */
-    record Bot(String character) implements Caller {
+    /**
+     * A character of the community, by its bot token.
+     *
+     * @param key the id of that token, never the token
+     */
+    record Bot(String character, String key) implements Caller {
         @Override
         public String id() {
             return "character:" + character;

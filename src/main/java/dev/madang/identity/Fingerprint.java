@@ -6,11 +6,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** What is kept of a random secret: enough to know it again, nothing to make it from. */
-final class Fingerprint {
+public final class Fingerprint {
 
     private Fingerprint() {}
 
-    static byte[] of(Secret secret) {
+    public static byte[] of(Secret secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.reveal().getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

@@ -6,6 +6,7 @@ import dev.madang.shared.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Primary;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Handlers of every family that say who calls, and a community with one character. */
 @TestComponent
+@Primary
 @RestController
 class CallerProbe implements CharacterTokens {
 
@@ -32,9 +34,7 @@ class CallerProbe implements CharacterTokens {
         "/sandbox/notion/caller",
         "/ws/caller/{session}",
         "/community/caller",
-        "/caller",
-        "/openapi.json",
-        "/agent_guide.md"
+        "/caller"
     })
     String caller(Caller caller) {
         return caller.id();
@@ -52,6 +52,6 @@ class CallerProbe implements CharacterTokens {
 
     @Override
     public Optional<Caller.Bot> find(Secret token) {
-        return token.is(BOT_TOKEN) ? Optional.of(new Caller.Bot("kim")) : Optional.empty();
+        return token.is(BOT_TOKEN) ? Optional.of(new Caller.Bot("kim", "key")) : Optional.empty();
     }
 }

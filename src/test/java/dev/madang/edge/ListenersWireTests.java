@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -60,6 +61,9 @@ class ListenersWireTests {
     static class Ports implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
+            // It has every family, so one is taken away.
+            context.addBeanFactoryPostProcessor(
+                    beans -> ((BeanDefinitionRegistry) beans).removeBeanDefinition("communityFamily"));
             String listeners = "factory=" + taken() + ",notion=" + NOTION + ",community=" + COMMUNITY;
             context.getEnvironment()
                     .getPropertySources()

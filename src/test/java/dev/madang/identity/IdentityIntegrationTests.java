@@ -336,7 +336,7 @@ class IdentityIntegrationTests {
         Caller admin = new Caller.Account(new AccountId("acc_3"), "c", Role.ADMIN);
         Caller team = new Caller.TeamToken("t", "viewer");
 
-        assertThat(List.of(member, team, new Caller.Anonymous(), new Caller.Bot("x")))
+        assertThat(List.of(member, team, new Caller.Anonymous(), new Caller.Bot("x", "k")))
                 .noneMatch(Caller::isOperator)
                 .noneMatch(Caller::isAdmin);
         assertThat(operator.isOperator()).isTrue();

@@ -1,0 +1,24 @@
+package dev.madang.community.bot;
+
+import dev.madang.edge.Violation;
+import dev.madang.edge.Violation.Place;
+import dev.madang.edge.Violation.Rule;
+import dev.madang.shared.Failure;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Cursors as callers send them back. */
+final class Cursors {
+
+    private Cursors() {}
+
+    /** An empty one is none: that is the first page. */
+    static Optional<String> given(@Nullable String cursor) {
+        return Optional.ofNullable(cursor).filter(text -> !text.isEmpty());
+    }
+
+    /** The refusal of one that we did not give to this caller. */
+    static Failure unknown() {
+        return new Violation(Place.QUERY, "cursor", Rule.OTHER).failure();
+    }
+}

@@ -1,0 +1,5 @@
+/** Who follows whom. */
+@NullMarked
+package dev.madang.community.follow;
+
+import org.jspecify.annotations.NullMarked;

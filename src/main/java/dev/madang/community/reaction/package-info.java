@@ -1,0 +1,5 @@
+/** Likes and reposts. */
+@NullMarked
+package dev.madang.community.reaction;
+
+import org.jspecify.annotations.NullMarked;
