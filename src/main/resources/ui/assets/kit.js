@@ -20,6 +20,33 @@ document.addEventListener('htmx:responseError', (event) => {
 document.addEventListener('htmx:sendError', () => toast(words.unreachable, 'bad'));
 document.addEventListener('htmx:afterSwap', (event) => { times(); event.detail.target?.querySelector?.('[autofocus]')?.focus(); });
 
+/* Parts that news brings along: what is the same as before is left alone, with whatever somebody types, plays or reads there; of what
+   is not the same, [data-stays] keeps how far it was scrolled, and whether it was open. */
+const stays = new Map();
+document.addEventListener('htmx:oobBeforeSwap', (event) => {
+  const { target, fragment } = event.detail;
+  const same = target?.dataset?.same;
+  const next = fragment?.querySelector?.('[data-same]') ?? fragment;
+  if (same !== undefined && next?.dataset?.same === same) event.detail.shouldSwap = false;
+  else keep(target);
+});
+document.addEventListener('htmx:beforeSwap', (event) => keep(event.detail.target));
+document.addEventListener('htmx:afterSettle', () => {
+  for (const [id, at] of stays) {
+    const element = document.getElementById(id);
+    if (!element) continue;
+    element.scrollLeft = at.left;
+    element.scrollTop = at.top;
+    if (at.open) element.open = true;
+  }
+  stays.clear();
+});
+function keep(target) {
+  for (const element of target?.querySelectorAll?.('[id][data-stays]') ?? []) {
+    stays.set(element.id, { left: element.scrollLeft, top: element.scrollTop, open: element.open });
+  }
+}
+
 /* A question before what cannot be undone. */
 let sure = null;
 document.addEventListener('htmx:confirm', (event) => {
@@ -132,7 +159,17 @@ function spans() {
       : worded(words.lastedH, Math.floor(s / 3600), Math.floor(s / 60) % 60);
   }
 }
+function countdowns() {
+  for (const element of document.querySelectorAll('time[data-left]')) {
+    const s = Math.max(0, Math.ceil((new Date(element.dateTime) - Date.now()) / 1000));
+    element.textContent = s < 60 ? worded(words.lastedS, s)
+      : s < 3600 ? worded(words.lastedM, Math.floor(s / 60), s % 60)
+      : worded(words.lastedH, Math.floor(s / 3600), Math.floor(s / 60) % 60);
+    element.classList.toggle('is-short', s < 60);
+  }
+}
 times();
+setInterval(countdowns, 1_000);
 setInterval(times, 30_000);
 setInterval(spans, 1_000);
 

@@ -12,7 +12,8 @@
             "approvals",
             "runs",
             "runs :: tools",
-            "edge"
+            "edge",
+            "ui"
         })
 package dev.madang.agent;
 

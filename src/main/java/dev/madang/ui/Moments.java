@@ -61,6 +61,12 @@ class Moments {
                 : say("lasted.h", seconds / 3_600, seconds % 3_600 / 60);
     }
 
+    /** How long it is until then, as {@link #lasted} says it. */
+    public String left(Instant then) {
+        Duration left = Duration.between(clock.instant(), then);
+        return lasted(Duration.ofSeconds(Math.max(left.toSeconds(), 0)).plusSeconds(left.isPositive() ? 1 : 0));
+    }
+
     /** How long it is since then. */
     public Duration since(Instant then) {
         return Duration.between(then, clock.instant());

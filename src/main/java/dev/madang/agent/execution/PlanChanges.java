@@ -61,7 +61,7 @@ public class PlanChanges {
      */
     public RevisedPlan edit(Plan plan, List<PlanEdit> edits, Revision revision) {
         return runs.change(plan.run(), turn -> {
-            requireEditable(turn, plan);
+            requireEditable(turn.run().state(), plan);
             return revise(turn, plan, revision, (current, open) -> editor.edit(current.todos(), open, edits));
         });
     }
@@ -74,9 +74,23 @@ public class PlanChanges {
     public RevisedPlan undo(Plan plan, int version, Revision revision) {
         List<Todo> target = plans.version(plan.id(), version).todos();
         return runs.change(plan.run(), turn -> {
-            requireEditable(turn, plan);
+            requireEditable(turn.run().state(), plan);
             return revise(turn, plan, revision, (current, open) -> editor.restore(current.todos(), open, target));
         });
+    }
+
+    /**
+     * What edits would make of a plan as it stands; writes nothing.
+     *
+     * @throws Failure as {@link #edit(Plan, List, Revision)}
+     */
+    public EditedTodos preview(Plan plan, List<PlanEdit> edits) {
+        requireEditable(runs.find(plan.run()).state(), plan);
+        Set<String> open = planned(plan).stream()
+                .filter(PlannedTodo::open)
+                .map(planned -> planned.todo().id())
+                .collect(Collectors.toSet());
+        return editor.edit(plan.todos(), open, edits);
     }
 
     /** The todos of a plan, with whether they may be edited. */
@@ -155,8 +169,7 @@ public class PlanChanges {
         }
     }
 
-    private static void requireEditable(RunTurn turn, Plan plan) {
-        RunState state = turn.run().state();
+    private static void requireEditable(RunState state, Plan plan) {
         if (state.ended() || state == RunState.CANCELLING) {
             throw Failure.conflict("PLAN_NOT_EDITABLE")
                     .with("plan_id", plan.id().value())

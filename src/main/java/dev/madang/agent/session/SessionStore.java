@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,13 @@ class SessionStore {
                 .optional();
     }
 
+    List<Session> findAll(Collection<SessionId> ids) {
+        return jdbc.sql("SELECT * FROM agent.session WHERE id = ANY (:ids)")
+                .param("ids", ids.stream().map(SessionId::value).toArray(String[]::new))
+                .query((row, number) -> session(row))
+                .list();
+    }
+
     /** Reads a session and keeps others from changing it until the transaction ends. */
     Optional<Session> lock(SessionId id) {
         return jdbc.sql("SELECT * FROM agent.session WHERE id = :id FOR UPDATE")
@@ -92,7 +100,7 @@ class SessionStore {
     List<Session> list(SessionQuery query) {
         return jdbc.sql("""
                         SELECT * FROM agent.session
-                        WHERE owner = :owner AND (:any OR status = ANY (:statuses))
+                        WHERE (:owner::text IS NULL OR owner = :owner) AND (:any OR status = ANY (:statuses))
                         ORDER BY
                             CASE WHEN :order = 'DESC' THEN
                                 CASE :sort WHEN 'CREATED_AT' THEN created_at ELSE updated_at END END DESC,
@@ -115,7 +123,7 @@ class SessionStore {
     int count(SessionQuery query) {
         return jdbc.sql("""
                         SELECT count(*) FROM agent.session
-                        WHERE owner = :owner AND (:any OR status = ANY (:statuses))
+                        WHERE (:owner::text IS NULL OR owner = :owner) AND (:any OR status = ANY (:statuses))
                         """)
                 .param("owner", query.owner())
                 .param("any", query.statuses().isEmpty())

@@ -7,6 +7,7 @@ import dev.madang.runs.Runs;
 import dev.madang.shared.Failure;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -87,6 +88,11 @@ public class Sessions {
             throw foreign(session);
         }
         return session;
+    }
+
+    /** Those of them that there are. */
+    public List<Session> findAll(Collection<SessionId> ids) {
+        return store.findAll(ids);
     }
 
     public List<Session> list(SessionQuery query) {

@@ -1,5 +1,7 @@
 package dev.madang.agent.web;
 
+import dev.madang.agent.control.SessionEnd;
+import dev.madang.agent.control.Stopping;
 import dev.madang.agent.session.Session;
 import dev.madang.agent.session.SessionId;
 import dev.madang.agent.session.Sessions;
@@ -62,8 +64,10 @@ class AgentController {
     @PostMapping("/run")
     RunView run(@RequestBody RunRequest body, HttpServletRequest request) throws InterruptedException {
         Starter.Started started = starter.start(body, request, Starter.Caller.WAITS);
-        Session ended =
-                ends.await(started, Duration.ofSeconds(body.checkedOptions().seconds()));
+        Session ended = ends.await(
+                started.session().id(),
+                started.position(),
+                Duration.ofSeconds(body.checkedOptions().seconds()));
         return views.run(ended);
     }
 
@@ -107,7 +111,8 @@ class AgentController {
     StopView stop(
             @PathVariable String session, @RequestBody(required = false) @Nullable StopRequest body, Caller caller)
             throws InterruptedException {
-        return stopping.stop(sessions.find(new SessionId(session), caller), StopRequest.reasonOf(body));
+        Session found = sessions.find(new SessionId(session), caller);
+        return StopView.of(found.id(), stopping.stop(found, StopRequest.reasonOf(body)));
     }
 
     private void follow(SessionId id, long position, HttpServletRequest request, HttpServletResponse response)

@@ -1,5 +1,10 @@
 package dev.madang.agent.web;
 
+import dev.madang.agent.control.InputAnswers;
+import dev.madang.agent.control.PlanModifications;
+import dev.madang.agent.control.SeenPlans;
+import dev.madang.agent.control.Stopped;
+import dev.madang.agent.control.Stopping;
 import dev.madang.agent.execution.Steering;
 import dev.madang.agent.planning.Plan;
 import dev.madang.agent.session.Session;
@@ -107,7 +112,7 @@ class Commands {
                                 .orElse(null));
             case "control_resume" -> steering.resume(session, ResumeRequest.of(modifications(said)), caller.id());
             case "control_cancel" -> {
-                StopView ignored =
+                Stopped ignored =
                         stopping.stop(session, said.data().path("reason").asString(""));
             }
             case "control_retry" ->

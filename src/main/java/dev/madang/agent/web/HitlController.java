@@ -2,6 +2,7 @@ package dev.madang.agent.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.madang.agent.control.InputAnswers;
 import dev.madang.agent.execution.Steering;
 import dev.madang.agent.session.Session;
 import dev.madang.agent.session.SessionId;

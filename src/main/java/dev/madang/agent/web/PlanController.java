@@ -1,6 +1,7 @@
 package dev.madang.agent.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.madang.agent.control.SeenPlans;
 import dev.madang.agent.planning.Plan;
 import dev.madang.agent.planning.PlanStatus;
 import dev.madang.agent.planning.Plans;

@@ -1,6 +1,8 @@
 package dev.madang.agent.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.madang.agent.control.PlanModifications;
+import dev.madang.agent.control.SeenPlans;
 import dev.madang.agent.editing.PlanChange;
 import dev.madang.agent.editing.PlanEdit;
 import dev.madang.agent.editing.language.Interpretation;

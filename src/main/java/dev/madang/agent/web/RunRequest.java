@@ -13,7 +13,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 /** The body of the three calls that start a session (dream-agent 2.1 to 2.3). */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-record RunRequest(
+public record RunRequest(
         @Nullable String userInput,
         @Nullable String language,
         @Nullable String sessionId,
@@ -23,7 +23,7 @@ record RunRequest(
 
     /** {@code options}; {@code dataset} is an addition: the name of a data file on the server. */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    record Options(
+    public record Options(
             @Nullable Boolean autoApprovePlan,
             @Nullable Boolean skipHitl,
             @Nullable Integer maxExecutionTimeSec,

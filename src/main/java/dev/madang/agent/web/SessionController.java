@@ -1,6 +1,7 @@
 package dev.madang.agent.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.madang.agent.control.Stopping;
 import dev.madang.agent.execution.Steering;
 import dev.madang.agent.session.Session;
 import dev.madang.agent.session.SessionId;

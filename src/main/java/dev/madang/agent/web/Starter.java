@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks a request to start a session, and starts it. */
 @Component
-class Starter {
+public class Starter {
 
     private final Sessions sessions;
     private final Datasets datasets;
@@ -32,7 +32,7 @@ class Starter {
     }
 
     /** Whether whoever starts a session waits for its end on the same request. */
-    enum Caller {
+    public enum Caller {
         WAITS,
         LEAVES
     }
@@ -52,16 +52,7 @@ class Starter {
             return new Started(
                     sessions.find(known, Callers.of(request)), before.get().position());
         }
-        RunRequest.Options options = body.checkedOptions();
-        Session.Asked asked = new Session.Asked(
-                body.requireInput(),
-                body.language(Exchange.of(request).language().tag()),
-                new SessionOptions(
-                        Boolean.TRUE.equals(options.autoApprovePlan()),
-                        Boolean.TRUE.equals(options.skipHitl()),
-                        options.seconds(),
-                        dataset(options.dataset()),
-                        caller == Caller.WAITS));
+        Session.Asked asked = asked(body, Exchange.of(request).language().tag(), caller);
         SessionId wished = body.wishedSession();
         AtomicLong position = new AtomicLong();
         // In the transaction of the start: of a crash neither is left, or both.
@@ -70,6 +61,24 @@ class Starter {
             Begun.keep(request, id.subject(), position.get());
         });
         return new Started(session, position.get());
+    }
+
+    /**
+     * A request, checked.
+     *
+     * @param preferred the language to take where the request says nothing
+     */
+    public Session.Asked asked(RunRequest body, String preferred, Caller caller) {
+        RunRequest.Options options = body.checkedOptions();
+        return new Session.Asked(
+                body.requireInput(),
+                body.language(preferred),
+                new SessionOptions(
+                        Boolean.TRUE.equals(options.autoApprovePlan()),
+                        Boolean.TRUE.equals(options.skipHitl()),
+                        options.seconds(),
+                        dataset(options.dataset()),
+                        caller == Caller.WAITS));
     }
 
     private @Nullable String dataset(@Nullable String name) {

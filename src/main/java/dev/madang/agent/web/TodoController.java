@@ -1,6 +1,7 @@
 package dev.madang.agent.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.madang.agent.control.SeenPlans;
 import dev.madang.agent.execution.Steering;
 import dev.madang.agent.planning.Plan;
 import dev.madang.approvals.Answer;

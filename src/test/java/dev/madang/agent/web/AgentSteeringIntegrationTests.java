@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import dev.madang.agent.AgentClient;
+import dev.madang.agent.AgentTest;
+import dev.madang.agent.PlayTools;
 import dev.madang.testkit.ManualClock;
 import dev.madang.testkit.Reply;
 import dev.madang.testkit.SmallDataset;

@@ -2,6 +2,8 @@ package dev.madang.agent.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.agent.AgentClient;
+import dev.madang.agent.AgentTest;
 import dev.madang.testkit.Race;
 import dev.madang.testkit.SmallDataset;
 import dev.madang.testkit.SocketClient;

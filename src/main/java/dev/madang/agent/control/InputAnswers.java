@@ -1,4 +1,4 @@
-package dev.madang.agent.web;
+package dev.madang.agent.control;
 
 import dev.madang.agent.session.Session;
 import dev.madang.approvals.Answer;
@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Takes what people answer to the questions of a session (dream-agent 6.3, facts 1.2). */
 @Component
-class InputAnswers {
+public class InputAnswers {
 
     private final Approvals approvals;
     private final JsonMapper json;
@@ -31,7 +31,7 @@ class InputAnswers {
      * @throws Failure NOT_FOUND {@code HITL_REQUEST_NOT_FOUND}, INVALID {@code HITL_INVALID_RESPONSE} when the value does not fit the
      *     question or the field is another, and what {@link Approvals#decide} refuses
      */
-    void answer(Session session, String requestId, @Nullable String field, JsonNode value, Caller caller) {
+    public void answer(Session session, String requestId, @Nullable String field, JsonNode value, Caller caller) {
         Question question = find(session, requestId);
         JsonNode content = json.readTree(question.content());
         String answer = switch (question.type()) {
@@ -53,7 +53,7 @@ class InputAnswers {
      * @throws Failure NOT_FOUND {@code HITL_REQUEST_NOT_FOUND}, INVALID {@code HITL_INVALID_ACTION}, and what {@link Approvals#decide}
      *     refuses
      */
-    void choose(Session session, String requestId, String type, Answer answer, Caller caller) {
+    public void choose(Session session, String requestId, String type, Answer answer, Caller caller) {
         Question question = find(session, requestId);
         List<String> options = json.readTree(question.content()).path("options").values().stream()
                 .map(JsonNode::asString)
@@ -72,7 +72,7 @@ class InputAnswers {
      * @throws Failure NOT_FOUND {@code HITL_REQUEST_NOT_FOUND}, INVALID {@code HITL_INVALID_ACTION}, CONFLICT
      *     {@code HITL_ALREADY_RESPONDED}
      */
-    void requirePending(Session session, String requestId, String type) {
+    public void requirePending(Session session, String requestId, String type) {
         Question question = find(session, requestId);
         if (!question.type().equals(type)) {
             throw Failure.invalid("HITL_INVALID_ACTION").with("request_id", requestId);

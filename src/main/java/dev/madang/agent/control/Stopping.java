@@ -1,4 +1,4 @@
-package dev.madang.agent.web;
+package dev.madang.agent.control;
 
 import dev.madang.agent.planning.PlanId;
 import dev.madang.agent.planning.Plans;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Stops sessions; it answers when their work is dead (dream-agent 2.5). */
 @Component
-class Stopping {
+public class Stopping {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -43,7 +43,7 @@ class Stopping {
      *
      * @throws Failure CONFLICT {@code SESSION_ALREADY_COMPLETED} when it ended otherwise
      */
-    StopView stop(Session session, String reason) throws InterruptedException {
+    public Stopped stop(Session session, String reason) throws InterruptedException {
         Run run = runs.find(session.run());
         if (run.state().ended() && !wasStopped(run)) {
             throw Failure.conflict("SESSION_ALREADY_COMPLETED")
@@ -57,7 +57,7 @@ class Stopping {
     }
 
     /** Ends a session that is still live; returns when its work is dead. */
-    void end(Session session, String reason) throws InterruptedException {
+    public void end(Session session, String reason) throws InterruptedException {
         if (!runs.find(session.run()).state().ended()) {
             cancel(session, reason);
         }
@@ -78,7 +78,7 @@ class Stopping {
         return run.cancel() != null && run.state() == RunState.CANCELLED;
     }
 
-    private StopView view(Session session, Run run) {
+    private Stopped view(Session session, Run run) {
         List<Step> steps = runs.steps(run.id());
         List<String> completed = keys(steps, Set.of(StepState.COMPLETED));
         Set<String> ended = Set.copyOf(
@@ -87,11 +87,8 @@ class Stopping {
         List<String> todos = plan == null
                 ? List.of()
                 : plans.find(new PlanId(plan)).todos().stream().map(Todo::id).toList();
-        return new StopView(
-                "Agent stopped",
-                session.id().value(),
-                Wire.time(Objects.requireNonNullElse(
-                        run.endedAt(), session.times().updatedAt())),
+        return new Stopped(
+                Objects.requireNonNullElse(run.endedAt(), session.times().updatedAt()),
                 todos.stream().filter(completed::contains).toList(),
                 todos.stream().filter(id -> !ended.contains(id)).toList());
     }

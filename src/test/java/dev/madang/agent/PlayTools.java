@@ -1,4 +1,4 @@
-package dev.madang.agent.web;
+package dev.madang.agent;
 
 import dev.madang.runs.tools.Tool;
 import dev.madang.runs.tools.ToolCall;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * that name, {@code fail} fails so often (and for good with {@code "final": true}).
  */
 @TestConfiguration(proxyBeanMethods = false)
-class PlayTools {
+public class PlayTools {
 
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
@@ -45,11 +45,11 @@ class PlayTools {
         return new Play("dashboard_generator", "dashboard_url");
     }
 
-    void open(String gate) {
+    public void open(String gate) {
         gate(gate).countDown();
     }
 
-    int mostAtOnce() {
+    public int mostAtOnce() {
         return most.get();
     }
 

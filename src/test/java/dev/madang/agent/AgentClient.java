@@ -1,4 +1,4 @@
-package dev.madang.agent.web;
+package dev.madang.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,22 +11,22 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** A client of the agent's API, as the contract prints it. */
-final class AgentClient {
+public final class AgentClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final int port;
 
-    AgentClient(int port) {
+    public AgentClient(int port) {
         this.port = port;
     }
 
     /** Starts a session whose plan is reviewed. */
-    String start(String ask) {
+    public String start(String ask) {
         return start(ask, "");
     }
 
-    String start(String ask, String options) {
+    public String start(String ask, String options) {
         String more = options.isEmpty() ? "" : "," + options;
         Reply reply = post(
                 "/api/agent/run-async",
@@ -36,7 +36,7 @@ final class AgentClient {
     }
 
     /** Waits for a question of a type and gives the one that is asked. */
-    JsonNode pending(String session, String type) {
+    public JsonNode pending(String session, String type) {
         await().atMost(PATIENCE)
                 .until(() -> all(session).stream()
                         .anyMatch(action -> action.path("type").asString().equals(type)));
@@ -46,48 +46,48 @@ final class AgentClient {
                 .orElseThrow();
     }
 
-    List<JsonNode> all(String session) {
+    public List<JsonNode> all(String session) {
         return List.copyOf(
                 get("/api/hitl/" + session + "/pending").path("pending_actions").values());
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         Reply reply = Wire.on(port).get(path).send();
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         return reply.json().path("data");
     }
 
-    Reply post(String path, String body) {
+    public Reply post(String path, String body) {
         Wire request = Wire.on(port).post(path);
         return (body.isEmpty() ? request : request.json(body)).send();
     }
 
     /** Posts what is accepted. */
-    JsonNode done(String path, String body) {
+    public JsonNode done(String path, String body) {
         Reply reply = post(path, body);
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         return reply.json().path("data");
     }
 
-    Reply patch(String plan, String edits) {
+    public Reply patch(String plan, String edits) {
         return Wire.on(port)
                 .request("PATCH", "/api/plans/" + plan)
                 .json("{\"edits\":[" + edits + "]}")
                 .send();
     }
 
-    JsonNode edited(String plan, String edits) {
+    public JsonNode edited(String plan, String edits) {
         Reply reply = patch(plan, edits);
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         return reply.json().path("data");
     }
 
-    void awaitTodo(String todo, String status) {
+    public void awaitTodo(String todo, String status) {
         await().atMost(PATIENCE)
                 .until(() -> get("/api/todos/" + todo).path("status").asString().equals(status));
     }
 
-    void awaitSession(String session, String status) {
+    public void awaitSession(String session, String status) {
         await().atMost(PATIENCE)
                 .until(() -> get("/api/sessions/" + session)
                         .path("status")
@@ -96,7 +96,7 @@ final class AgentClient {
     }
 
     /** Everything that is told until the turn ends. */
-    List<SseReader.Frame> follow(String session) {
+    public List<SseReader.Frame> follow(String session) {
         try (SseReader reader = SseReader.open(Wire.on(port).get("/api/agent/stream/" + session))) {
             return reader.rest().stream()
                     .filter(frame -> !frame.event().isEmpty())

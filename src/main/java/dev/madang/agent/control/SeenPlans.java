@@ -1,4 +1,4 @@
-package dev.madang.agent.web;
+package dev.madang.agent.control;
 
 import dev.madang.agent.planning.Plan;
 import dev.madang.agent.planning.PlanId;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The plans that a caller may see: those of their own sessions, an admin all. */
 @Component
-class SeenPlans {
+public class SeenPlans {
 
     private final Plans plans;
     private final Sessions sessions;
@@ -26,7 +26,7 @@ class SeenPlans {
      *
      * @throws Failure NOT_FOUND {@code PLAN_NOT_FOUND}, FORBIDDEN {@code AUTH_SESSION_OWNER_MISMATCH}
      */
-    Plan find(String id, Caller caller) {
+    public Plan find(String id, Caller caller) {
         return seen(plans.find(new PlanId(id)), caller);
     }
 
@@ -35,7 +35,7 @@ class SeenPlans {
      *
      * @throws Failure NOT_FOUND {@code PLAN_TODO_NOT_FOUND}, FORBIDDEN {@code AUTH_SESSION_OWNER_MISMATCH}
      */
-    Plan ofTodo(String todo, Caller caller) {
+    public Plan ofTodo(String todo, Caller caller) {
         return seen(plans.ofTodo(todo), caller);
     }
 

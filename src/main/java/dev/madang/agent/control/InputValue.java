@@ -1,4 +1,4 @@
-package dev.madang.agent.web;
+package dev.madang.agent.control;
 
 import dev.madang.edge.SoundText;
 import java.math.BigDecimal;

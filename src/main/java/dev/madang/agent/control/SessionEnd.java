@@ -1,4 +1,4 @@
-package dev.madang.agent.web;
+package dev.madang.agent.control;
 
 import dev.madang.agent.session.Session;
 import dev.madang.agent.session.SessionId;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Waits for the end of a session's turn, in memory and without a database connection. */
 @Component
-class SessionEnd {
+public class SessionEnd {
 
     private static final Set<SessionStatus> RESTING = EnumSet.of(SessionStatus.HITL_WAITING, SessionStatus.PAUSED);
     private static final Duration CANCEL_PATIENCE = Duration.ofSeconds(30);
@@ -38,12 +38,12 @@ class SessionEnd {
     /**
      * Waits until the turn is at rest.
      *
+     * @param position the number of the last event before the turn
      * @throws Failure OUTSIDE_SLOW {@code TIMEOUT}: a session that waits for a person stays answerable, the work of any other is
      *     cancelled and it ends failed with what it has (RULINGS 5)
      */
-    Session await(Starter.Started started, Duration atMost) throws InterruptedException {
-        SessionId id = started.session().id();
-        if (atRest(id, started.position(), atMost)) {
+    public Session await(SessionId id, long position, Duration atMost) throws InterruptedException {
+        if (atRest(id, position, atMost)) {
             return sessions.find(id);
         }
         Session session = sessions.find(id);
@@ -52,7 +52,7 @@ class SessionEnd {
         }
         if (session.live()) {
             var ignored = runs.cancel(session.run(), RunState.FAILED, "max_execution_time_sec");
-            boolean dead = atRest(id, started.position(), CANCEL_PATIENCE);
+            boolean dead = atRest(id, position, CANCEL_PATIENCE);
             throw timeout(sessions.find(id), dead ? "EXECUTION_TIMEOUT" : "STILL_STOPPING");
         }
         return session;

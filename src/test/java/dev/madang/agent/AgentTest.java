@@ -1,4 +1,4 @@
-package dev.madang.agent.web;
+package dev.madang.agent;
 
 import dev.madang.testkit.ServerTest;
 import java.lang.annotation.ElementType;
@@ -22,4 +22,4 @@ import org.springframework.test.context.TestPropertySource;
             "madang.agent.rate-limits.sessions=10000",
             "madang.agent.sockets.connections=10000"
         })
-@interface AgentTest {}
+public @interface AgentTest {}

@@ -1,5 +1,7 @@
-package dev.madang.agent.web;
+package dev.madang.agent.control;
 
+import dev.madang.agent.editing.EditedTodos;
+import dev.madang.agent.editing.PlanEdit;
 import dev.madang.agent.editing.language.Instructions;
 import dev.madang.agent.editing.language.Interpretation;
 import dev.madang.agent.editing.language.Interpretation.Fault;
@@ -9,6 +11,7 @@ import dev.madang.agent.execution.RevisedPlan;
 import dev.madang.agent.execution.Revision;
 import dev.madang.agent.planning.Plan;
 import dev.madang.agent.planning.PlanVersion;
+import dev.madang.agent.planning.Todo;
 import dev.madang.agent.session.Session;
 import dev.madang.agent.session.Sessions;
 import dev.madang.edge.SoundText;
@@ -26,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Changes a plan as a sentence says (dream-agent 4.4). */
 @Component
-class PlanModifications {
+public class PlanModifications {
 
     private static final int LONGEST = 500;
 
@@ -41,7 +44,10 @@ class PlanModifications {
     }
 
     /** What was understood, and the plan after it. */
-    record Modified(RevisedPlan revised, List<Item> items) {}
+    public record Modified(RevisedPlan revised, List<Item> items) {}
+
+    /** What was understood, the plan that it was said of, and what its todos would be. */
+    public record Preview(Plan plan, List<Todo> todos, List<Item> items) {}
 
     /**
      * Changes a plan; the sentence is understood as of the plan's version at this moment, and of no other.
@@ -49,8 +55,36 @@ class PlanModifications {
      * @throws Failure INVALID {@code PLAN_INSTRUCTION_NOT_UNDERSTOOD} with the parts that were not understood, and what
      *     {@link PlanChanges} refuses
      */
-    Modified bySentence(Plan plan, String instruction, @Nullable Integer expectedVersion, Caller caller)
+    public Modified bySentence(Plan plan, String instruction, @Nullable Integer expectedVersion, Caller caller)
             throws InterruptedException {
+        List<Item> items = understood(plan, instruction);
+        int version = expectedVersion == null ? plan.version() : expectedVersion;
+        List<PlanEdit> edits = items.stream().map(Item::edit).toList();
+        return new Modified(apply(plan, edits, instruction, version, caller), items);
+    }
+
+    /**
+     * What a sentence would make of a plan; writes nothing.
+     *
+     * @throws Failure as {@link #bySentence}
+     */
+    public Preview preview(Plan plan, String instruction) throws InterruptedException {
+        List<Item> items = understood(plan, instruction);
+        EditedTodos edited =
+                changes.preview(plan, items.stream().map(Item::edit).toList());
+        return new Preview(plan, edited.todos(), items);
+    }
+
+    /**
+     * Makes the edits that a preview has shown, of the version that it was made of and of no other.
+     *
+     * @throws Failure what {@link PlanChanges} refuses
+     */
+    public RevisedPlan apply(Plan plan, List<PlanEdit> edits, String instruction, int version, Caller caller) {
+        return changes.edit(plan, edits, new Revision(PlanVersion.NL_EDIT, caller.id(), instruction.strip(), version));
+    }
+
+    private List<Item> understood(Plan plan, String instruction) throws InterruptedException {
         check(instruction);
         Session session = sessions.find(plan.session());
         Attribution payer = new Attribution(
@@ -58,15 +92,7 @@ class PlanModifications {
         Interpretation understood =
                 instructions.interpret(instruction.strip(), session.asked().language(), changes.planned(plan), payer);
         return switch (understood) {
-            case Interpretation.Understood(List<Item> items) -> {
-                int version = expectedVersion == null ? plan.version() : expectedVersion;
-                yield new Modified(
-                        changes.edit(
-                                plan,
-                                items.stream().map(Item::edit).toList(),
-                                new Revision(PlanVersion.NL_EDIT, caller.id(), instruction.strip(), version)),
-                        items);
-            }
+            case Interpretation.Understood(List<Item> items) -> items;
             case Interpretation.NotUnderstood(List<Fault> faults) -> throw notUnderstood(faults);
         };
     }
