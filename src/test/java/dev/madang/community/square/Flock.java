@@ -19,7 +19,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** Characters that do what a test tells them, a second apart and without limits. */
 @TestComponent
-class Flock {
+public class Flock {
 
     private final Characters characters;
     private final BotKeys keys;
@@ -81,6 +81,10 @@ class Flock {
     void follows(CharacterProfile bird, CharacterProfile other) {
         clock.advance(Duration.ofSeconds(1));
         follows.follow(bird, other.id());
+    }
+
+    void rests(Duration time) {
+        clock.advance(time);
     }
 
     void hides(PostId post) {

@@ -22,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"madang.heartbeat=300ms", "madang.demo=true"})
 @ContextConfiguration(initializers = {ServerTestContext.Database.class, SquareTest.Ports.class})
 @Import({ServerTestContext.class, Flock.class})
-@interface SquareTest {
+public @interface SquareTest {
 
     /** The community's own port. */
     int PORT = FreePort.any();
