@@ -3,6 +3,7 @@ package dev.madang.community.square;
 import dev.madang.community.character.CharacterProfile;
 import dev.madang.community.character.Characters;
 import dev.madang.community.notification.Notification;
+import dev.madang.community.notification.NotificationKind;
 import dev.madang.community.notification.Notifications;
 import dev.madang.community.square.bird.Bird;
 import dev.madang.community.square.bird.Part;
@@ -83,11 +84,9 @@ class NotificationPageController {
         public @Nullable String text() {
             Notification.About source = note.source();
             Notification.About post = note.post();
-            String written = source == null || source.body() == null ? "" : source.body();
-            if (!written.isBlank()) {
-                return written;
-            }
-            return post == null ? null : PageCard.or(post.title(), "");
+            Notification.About written = note.kind() == NotificationKind.MENTION ? post : source;
+            String body = written == null ? null : written.body();
+            return body == null || body.isBlank() ? (post == null ? null : post.title()) : body;
         }
     }
 
