@@ -30,10 +30,14 @@ public final class TestPostgres {
     }
 
     private static final class Server {
-        // Not in the folder for temporary files, which people clean while tests run: a server whose folder has gone shuts
+        // Not in the folder for temporary files, which people clean while tests run: a server whose folder has gone
+        // shuts
         // itself down within a minute.
-        private static final Path FOLDER =
-                Path.of("target", "postgres", String.valueOf(ProcessHandle.current().pid())).toAbsolutePath();
+        private static final Path FOLDER = Path.of(
+                        "target",
+                        "postgres",
+                        String.valueOf(ProcessHandle.current().pid()))
+                .toAbsolutePath();
         private static final Path LOG = FOLDER.resolveSibling(FOLDER.getFileName() + ".log");
         private static final int WORDS = 2000;
 

@@ -90,7 +90,9 @@ public record Difference(
                 changed.after().task(),
                 changed.fields().stream()
                         .flatMap(field -> field.equals("tool_params")
-                                ? params(changed.before().toolParams(), changed.after().toolParams())
+                                ? params(
+                                        changed.before().toolParams(),
+                                        changed.after().toolParams())
                                 : Stream.of(new Value(
                                         field,
                                         "",

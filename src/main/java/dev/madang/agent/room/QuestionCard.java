@@ -100,7 +100,8 @@ public record QuestionCard(Question question, JsonNode content, Form form) {
 
     /** The values with which the todo that is to be approved would run. */
     public List<Option> params() {
-        return content.at("/todo/tool_params").propertyStream()
+        return content.at("/todo/tool_params")
+                .propertyStream()
                 .map(one -> new Option(one.getKey(), ParamText.of(one.getValue())))
                 .filter(one -> !one.label().isEmpty())
                 .toList();

@@ -47,7 +47,8 @@ class InputValueTests {
 
     @Test
     void severalAreAllOfTheOptionsAndEachOnce() {
-        assertThat(value("multiselect", "array", "[\"scent\",\"price\",\"scent\"]")).contains("[\"scent\",\"price\"]");
+        assertThat(value("multiselect", "array", "[\"scent\",\"price\",\"scent\"]"))
+                .contains("[\"scent\",\"price\"]");
         assertThat(value("multiselect", "array", "\"scent, price\"")).contains("[\"scent\",\"price\"]");
         assertThat(value("multiselect", "array", "[\"scent\",\"colour\"]")).isEmpty();
         assertThat(value("multiselect", "array", "[]")).isEmpty();

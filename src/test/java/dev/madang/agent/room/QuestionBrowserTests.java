@@ -224,7 +224,8 @@ class QuestionBrowserTests {
             Page page = visit.open("/sessions/" + session);
             page.evaluate("window.same = true");
             Locator node = page.locator("#graph-wide .node")
-                    .filter(new Locator.FilterOptions().setHas(page.locator("title").getByText("해시태그 살피기")));
+                    .filter(new Locator.FilterOptions()
+                            .setHas(page.locator("title").getByText("해시태그 살피기")));
             assertThat(node).hasClass(Pattern.compile("is-RUNNING"));
             play.open("drawn");
             assertThat(node).hasClass(Pattern.compile("is-COMPLETED"));

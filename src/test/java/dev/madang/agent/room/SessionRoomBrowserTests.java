@@ -119,7 +119,8 @@ class SessionRoomBrowserTests {
             page.locator("#instruction").fill("보고서 작성은 빼줘");
             page.locator("#sentence-preview").click();
             assertThat(page.locator("#proposal .is-removed")).containsText("보고서 작성");
-            assertThat(page.locator("#sketch-wide-0 .is-REMOVED").getByText("− 제거")).isVisible();
+            assertThat(page.locator("#sketch-wide-0 .is-REMOVED").getByText("− 제거"))
+                    .isVisible();
             assertThat(page.locator("#sketch-wide-0 .node")).hasCount(6);
             assertThat(page.locator("#sketch-wide-1 .node")).hasCount(5);
             assertThat(page.locator("#session-todos .todos > li")).hasCount(6);

@@ -125,7 +125,9 @@ class SessionRoomWireTests {
         String theirs = started();
         String question =
                 client.pending(theirs, "plan_review").path("request_id").asString();
-        String own = sessions.start(stranger.account().id(), null, asked(theirs), id -> {}).id().value();
+        String own = sessions.start(stranger.account().id(), null, asked(theirs), id -> {})
+                .id()
+                .value();
 
         assertThat(post("/sessions/" + own + "/questions/" + question, stranger, token(stranger)))
                 .hasStatus(422);
@@ -151,7 +153,8 @@ class SessionRoomWireTests {
         String topics = "?topic=session:" + session + "&topic=session-change:" + session + "&topic=session-files:"
                 + session + "&topic=sessions:ALL";
 
-        assertThat(followed(topics, owner)).contains("session:" + session, "session-change:" + session, "session-files:");
+        assertThat(followed(topics, owner))
+                .contains("session:" + session, "session-change:" + session, "session-files:");
         assertThat(followed(topics, stranger)).contains("sessions:ALL").doesNotContain(session);
     }
 
@@ -214,7 +217,8 @@ class SessionRoomWireTests {
         String template = client.start("라네즈 리뷰 분석해줘");
         Session.Asked asked = asked(template);
         client.done("/api/agent/stop/" + template, "{}");
-        String session = sessions.start(owner.account().id(), null, asked, id -> {}).id().value();
+        String session =
+                sessions.start(owner.account().id(), null, asked, id -> {}).id().value();
         client.pending(session, "plan_review");
         return session;
     }
@@ -224,8 +228,8 @@ class SessionRoomWireTests {
     }
 
     private String followed(String topics, Login login) {
-        try (SseReader reader = SseReader.open(
-                Wire.on(port).get("/console/live" + topics).header("Cookie", cookie(login)))) {
+        try (SseReader reader =
+                SseReader.open(Wire.on(port).get("/console/live" + topics).header("Cookie", cookie(login)))) {
             return reader.next().orElseThrow().data();
         }
     }
@@ -249,8 +253,8 @@ class SessionRoomWireTests {
     }
 
     private Login login(Role role) {
-        return logins.begin(accounts.create(
-                new NewAccount("room" + Ids.next("").substring(0, 8), null, new Secret("correct horse battery"), role)));
+        return logins.begin(accounts.create(new NewAccount(
+                "room" + Ids.next("").substring(0, 8), null, new Secret("correct horse battery"), role)));
     }
 
     private static String cookie(Login login) {

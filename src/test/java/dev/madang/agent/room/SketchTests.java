@@ -11,8 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SketchTests {
 
-    private static final List<Todo> BEFORE =
-            List.of(todo("a", 5), todo("b", 5, "a"), todo("c", 5, "b"));
+    private static final List<Todo> BEFORE = List.of(todo("a", 5), todo("b", 5, "a"), todo("c", 5, "b"));
     private static final List<Todo> AFTER = List.of(todo("a", 5), todo("b", 9, "a"), todo("d", 5, "a"));
 
     @Test
@@ -43,7 +42,6 @@ class SketchTests {
     }
 
     private static Todo todo(String id, int priority, String... needs) {
-        return new Todo(
-                id, id, "", "collector", JsonMapper.shared().createObjectNode(), priority, List.of(needs));
+        return new Todo(id, id, "", "collector", JsonMapper.shared().createObjectNode(), priority, List.of(needs));
     }
 }
