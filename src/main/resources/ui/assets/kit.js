@@ -38,9 +38,26 @@ document.addEventListener('htmx:afterSettle', () => {
     element.scrollLeft = at.left;
     element.scrollTop = at.top;
     if (at.open) element.open = true;
+    if (element.dataset.shows) element.dataset.shown = 'yes';
   }
   stays.clear();
+  begin(document);
 });
+/* What is larger than its view begins where something happens: at the first that matches the first of its selectors. */
+function begin(root) {
+  for (const view of root?.querySelectorAll?.('[data-shows]') ?? []) {
+    if (view.dataset.shown || !view.clientWidth) continue;
+    view.dataset.shown = 'yes';
+    const what = view.dataset.shows.split(',').map((one) => view.querySelector(one)).find(Boolean);
+    if (!what || (view.scrollHeight <= view.clientHeight && view.scrollWidth <= view.clientWidth)) continue;
+    const [box, at] = [what.getBoundingClientRect(), view.getBoundingClientRect()];
+    view.scrollTo({
+      left: view.scrollLeft + box.left - at.left - Math.max(0, (view.clientWidth - box.width) / 4),
+      top: view.scrollTop + box.top - at.top - Math.max(0, (view.clientHeight - box.height) / 2),
+    });
+  }
+}
+begin(document);
 function keep(target) {
   for (const element of target?.querySelectorAll?.('[id][data-stays]') ?? []) {
     stays.set(element.id, { left: element.scrollLeft, top: element.scrollTop, open: element.open });

@@ -2,6 +2,7 @@ package dev.madang;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -9,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -43,6 +45,24 @@ class ModulesTests {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(JdbcClient.class)
+                .check(CLASSES);
+    }
+
+    /** Beans are written down ahead of time; {@code cli.GeneratedBeans} knows by what name each of these is asked for. */
+    @Test
+    void nothingElseIsThereOnlyUnderConditions() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.madang.bench")
+                .should()
+                .beMetaAnnotatedWith(Conditional.class)
+                .check(CLASSES);
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .doNotHaveSimpleName("DatabaseConfiguration")
+                .should()
+                .beMetaAnnotatedWith(Conditional.class)
                 .check(CLASSES);
     }
 

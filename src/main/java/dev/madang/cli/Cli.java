@@ -42,6 +42,7 @@ public final class Cli {
                 .addSubcommand(new Test(words))
                 .addSubcommand(new Prepare(words))
                 .addSubcommand(new RehearseCommand(application))
+                .addSubcommand(new GenerateCommand(application))
                 .addSubcommand(new DoctorCommand(environment))
                 .addSubcommand(new BenchCommand())
                 .addSubcommand(new ChaosCommand())

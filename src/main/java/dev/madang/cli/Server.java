@@ -14,10 +14,13 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.springframework.beans.factory.aot.BeanRegistrationAotProcessor;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -48,10 +51,13 @@ public final class Server implements AutoCloseable {
         DataFolder folder = DataFolder.take(options.data());
         try {
             requireFree(options);
+            GeneratedBeans.useWhereTheyHold(application);
             SpringApplication spring = new SpringApplication(application);
-            spring.addInitializers((ApplicationContextInitializer<GenericApplicationContext>)
-                    context -> context.registerBean("heldFolder", DataFolder.class, () -> folder));
-            spring.addInitializers(new EarlyDatabase(folder));
+            spring.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) context ->
+                    context.registerBean("heldFolder", DataFolder.class, () -> folder, Server::isGivenAtEachStart));
+            if (!Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+                spring.addInitializers(new EarlyDatabase(folder));
+            }
             ConfigurableApplicationContext context = spring.run(arguments(options, folder));
             Server server = new Server(context, folder, address(options, context));
             folder.serving(server.address, options.purpose() == Purpose.SERVE ? Stay.LASTING : Stay.PASSING);
@@ -85,6 +91,10 @@ public final class Server implements AutoCloseable {
     public void close() {
         context.close();
         folder.close();
+    }
+
+    private static void isGivenAtEachStart(BeanDefinition bean) {
+        bean.setAttribute(BeanRegistrationAotProcessor.IGNORE_REGISTRATION_ATTRIBUTE, true);
     }
 
     // Before anything is started: the web server binds last, after seconds of work that would be for nothing.

@@ -143,7 +143,7 @@ class ProcessWork {
             case BY_ITSELF, LINGERED -> Optional.empty();
             case ENDED -> Optional.of("The process was ended.");
             case IDLE ->
-                Optional.of("The process wrote nothing for " + settings.idle().toSeconds() + " seconds and was ended.");
+                Optional.of("The process wrote nothing for " + settings.idle().toSeconds() + " s and was ended.");
             case TOO_MUCH_OUTPUT ->
                 Optional.of("The process wrote more than " + settings.output() + " bytes and was ended.");
             case SHUT_DOWN -> Optional.of("The server was shut down.");

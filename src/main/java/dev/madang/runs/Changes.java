@@ -85,7 +85,7 @@ class Changes {
             if (refusal == null) {
                 RunTurn turn = turn(change, locked.get(change.id()), known.getOrDefault(change.id(), List.of()));
                 Object value = change.work().apply(turn);
-                boolean touched = settle(turn);
+                boolean touched = settle(turn, change.target());
                 if (mustNotWait(change.target()) && turn.claimed().isEmpty()) {
                     outcomes.add(() -> new Outcome.Refused(noSlot()));
                     continue;
@@ -198,12 +198,12 @@ class Changes {
     }
 
     /** What follows for the run itself from what was said about it; false when nothing was said. */
-    private boolean settle(RunTurn turn) {
+    private boolean settle(RunTurn turn, Target target) {
         if (!turn.isTouched()) {
             return false;
         }
         settleState(turn);
-        scheduleDrive(turn);
+        scheduleDrive(turn, !mustNotWait(target));
         settleState(turn);
         return true;
     }
@@ -220,13 +220,13 @@ class Changes {
     }
 
     /** A run that can move and that nobody drives is driven from here if there is a slot, else by whoever has one first. */
-    private void scheduleDrive(RunTurn turn) {
+    private void scheduleDrive(RunTurn turn, boolean patient) {
         Run run = turn.run();
         if (run.progress().driver() != null) {
             return;
         }
         if (isWantedNow(turn)) {
-            dispatcher.reserve(run).ifPresent(node -> take(turn, node));
+            dispatcher.reserve(run, patient).ifPresent(node -> take(turn, node));
         }
         if (turn.run().progress().driver() == null) {
             turn.become(turn.run()

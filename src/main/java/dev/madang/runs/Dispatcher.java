@@ -53,6 +53,8 @@ class Dispatcher implements Signals.Listener, SmartLifecycle {
     private final PriorityQueue<Instant> dues = new PriorityQueue<>();
     // Kinds of which runs may wait for a slot: there the end of a drive is a reason to look.
     private final Set<String> mayWait = ConcurrentHashMap.newKeySet();
+    // Kinds of which runs wait for a slot, as far as is known here.
+    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
     private Map<RunId, Long> lastUndriven = Map.of();
     private boolean hint;
     private volatile boolean accepting;
@@ -93,9 +95,14 @@ class Dispatcher implements Signals.Listener, SmartLifecycle {
         });
     }
 
-    /** Reserves a slot for a run; the name of this node if there was one. Followed by {@link #drive} or {@link #unreserve}. */
-    Optional<String> reserve(Run run) {
-        return accepting && slots.take(kinds.of(run)) ? Optional.of(nodes.self()) : Optional.empty();
+    /**
+     * Reserves a slot for a run; the name of this node if there was one. Followed by {@link #drive} or {@link #unreserve}.
+     *
+     * @param patient whether the run can wait: then it does not overtake those that do
+     */
+    Optional<String> reserve(Run run, boolean patient) {
+        boolean itsTurn = !patient || !waiting.contains(run.kind());
+        return accepting && itsTurn && slots.take(kinds.of(run)) ? Optional.of(nodes.self()) : Optional.empty();
     }
 
     void unreserve(Run run) {
@@ -126,8 +133,12 @@ class Dispatcher implements Signals.Listener, SmartLifecycle {
         if (run.progress().driver() != null || next == null) {
             return;
         }
+        boolean due = !next.isAfter(clock.instant());
+        if (due) {
+            setWaiting(kinds.of(run), true);
+        }
         fetchAt(next);
-        if (!next.isAfter(clock.instant())) {
+        if (due) {
             signals.send(DUE, run.kind());
         }
     }
@@ -262,6 +273,7 @@ class Dispatcher implements Signals.Listener, SmartLifecycle {
         claimed.forEach(run -> drive(run, List.of(), List.of()));
         for (RunKind kind : kinds.all()) {
             int met = reserved.getOrDefault(kind.name(), 0);
+            setWaiting(kind, met < due.getOrDefault(kind.name(), 0));
             if (met == MOST_AT_ONCE) {
                 // Perhaps there are more.
                 fetchNow();
@@ -269,6 +281,10 @@ class Dispatcher implements Signals.Listener, SmartLifecycle {
                 mayWait.remove(kind.name());
             }
         }
+    }
+
+    private void setWaiting(RunKind kind, boolean some) {
+        boolean ignored = some ? waiting.add(kind.name()) : waiting.remove(kind.name());
     }
 
     private List<Run> claim(Map<String, Integer> room) {

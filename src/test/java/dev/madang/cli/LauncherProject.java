@@ -92,12 +92,15 @@ final class LauncherProject {
                   case $1 in
                     *.java) exec '%s/bin/java' -Dstdout.encoding=UTF-8 "$@" ;;
                     -XX:AOTCacheOutput=*) output=${1#*=} ;;
-                    -XX:AOTCache=* | -Dmadang.prepare=*) flags="$flags$1;" ;;
+                    -XX:AOTCache=* | -Dmadang.prepare=* | -Dspring.aot.enabled=*) flags="$flags$1;" ;;
                   esac
                   shift
                 done
                 case "${3:-}" in
                   extract) mkdir -p "$7" && cp "$2" "$7/$5"; exit ;;
+                  generate)
+                    [ ! -f "$(dirname "$0")/generates-nothing" ] || exit 1
+                    cp "$5" "$7" && echo "with beans" >>"$7"; exit ;;
                   rehearse)
                     echo "rehearsed $2 with key ${OPENAI_API_KEY:-none}" >>"$(dirname "$0")/rehearsals"
                     [ ! -f "$(dirname "$0")/stumbles" ] || exit 1

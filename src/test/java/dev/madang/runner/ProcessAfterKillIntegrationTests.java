@@ -10,6 +10,7 @@ import dev.madang.testkit.Wire;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,20 +66,56 @@ class ProcessAfterKillIntegrationTests {
         }
     }
 
+    @Test
+    void whoeverWaitedForASlotGetsItsTurnFromTheNextServer() throws IOException {
+        Map<String, String> one = Map.of("MADANG_RUNNER_LIMIT", "1", "MADANG_RUNNER_QUEUE", "3");
+        List<String> waiting;
+        ServerProcess first = start(one);
+        try {
+            firstLine(first, post(first));
+            waiting = List.of(post(first, "echo first >> \\\"$MARK\\\""), post(first, "echo second >> \\\"$MARK\\\""));
+            assertThat(waiting).allMatch(id -> status(first, id).equals("pending"));
+        } finally {
+            first.killAlone();
+        }
+        try (ServerProcess second = start(one)) {
+            waiting.forEach(id -> assertThat(told(second, id))
+                    .extracting(SseReader.Frame::event)
+                    .containsExactly("done"));
+            assertThat(waiting).allMatch(id -> status(second, id).equals("completed"));
+            assertThat(Files.readAllLines(folder.resolve("mark"))).containsExactly("run", "first", "second");
+        }
+    }
+
+    @Test
+    void aToolThatFallsSilentIsEndedAndTheReasonIsTold() {
+        try (ServerProcess server = start(Map.of("MADANG_RUNNER_IDLE", "1s"))) {
+            List<SseReader.Frame> frames = told(server, post(server, "echo a; exec sleep 300"));
+            assertThat(frames).extracting(SseReader.Frame::event).containsExactly("output", "error", "done");
+            assertThat(frames.get(1).data()).contains("wrote nothing for 1 s");
+            assertThat(frames.getLast().data()).contains("\"status\":\"failed\"");
+        }
+    }
+
     private ServerProcess start() {
-        return ServerProcess.start(
-                Map.of(
-                        "MADANG_RUNNER_CONNECTORS_CLAUDE_COMMAND",
-                        Path.of("src/test/resources/runner/evaluate")
-                                .toAbsolutePath()
-                                .toString(),
-                        "MADANG_RUNNER_ENV",
-                        "MARK"),
-                folder.resolve("data"));
+        return start(Map.of());
+    }
+
+    private ServerProcess start(Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put(
+                "MADANG_RUNNER_CONNECTORS_CLAUDE_COMMAND",
+                Path.of("src/test/resources/runner/evaluate").toAbsolutePath().toString());
+        environment.put("MADANG_RUNNER_ENV", "MARK");
+        return ServerProcess.start(environment, folder.resolve("data"));
     }
 
     private String post(ServerProcess server) {
-        String body = "{\"connector\":\"claude\",\"prompt\":\"" + SCRIPT + "\",\"env\":{\"MARK\":\""
+        return post(server, SCRIPT);
+    }
+
+    private String post(ServerProcess server, String script) {
+        String body = "{\"connector\":\"claude\",\"prompt\":\"" + script + "\",\"env\":{\"MARK\":\""
                 + folder.resolve("mark") + "\"}}";
         return Wire.on(server.port())
                 .post("/api/v1/run")

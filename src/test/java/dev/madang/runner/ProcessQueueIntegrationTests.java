@@ -23,6 +23,7 @@ import org.springframework.test.context.TestPropertySource;
 class ProcessQueueIntegrationTests extends RunnerTest {
 
     private static final int PLACES = 3;
+    private static final int ROUNDS = 20;
 
     @Autowired
     private Processes processes;
@@ -72,6 +73,22 @@ class ProcessQueueIntegrationTests extends RunnerTest {
         free();
         waiting.forEach(id -> assertThat(told(id)).isNotEmpty());
         assertThat(Files.readAllLines(folder.resolve("order"))).containsExactly("0", "1", "2");
+    }
+
+    @Test
+    void aNewcomerDoesNotOvertakeWhoWaits() throws IOException {
+        fill();
+        for (int i = 0; i < ROUNDS; i++) {
+            Path order = folder.resolve("round" + i);
+            String waiting = start("echo waited >> " + order);
+            free();
+            String newcomer = start("echo came >> " + order);
+            told(waiting);
+            told(newcomer);
+            assertThat(Files.readAllLines(order)).containsExactly("waited", "came");
+            running.add(start("exec sleep 300"));
+            assertThat(status(running.getLast())).isEqualTo("running");
+        }
     }
 
     @Test

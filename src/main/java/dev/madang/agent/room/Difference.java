@@ -10,15 +10,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What leads from one version of a plan to another, for people to look at.
  *
  * @param reordered whether those of both stand in another order
+ * @param before the first of them drawn, with what goes and what changes marked
+ * @param after the second, with what is new and what has changed
  */
 public record Difference(
-        List<Item> added, List<Item> removed, List<Change> changed, boolean reordered, Effect seconds, Effect usd) {
+        List<Item> added,
+        List<Item> removed,
+        List<Change> changed,
+        boolean reordered,
+        Effect seconds,
+        Effect usd,
+        Sketch before,
+        Sketch after) {
 
     /** A todo that only one of the versions has. */
     public record Item(String task, String tool) {}
@@ -26,8 +36,8 @@ public record Difference(
     /** A todo that says something else; the fields are keys of the bundles. */
     public record Change(String task, List<Value> values) {}
 
-    /** One value before and after. */
-    public record Value(String field, String from, String to) {}
+    /** One value before and after; {@code name} is that of a value of a tool, else empty. */
+    public record Value(String field, String name, String from, String to) {}
 
     /** An estimate of both versions. */
     public record Effect(double from, double to) {
@@ -61,7 +71,9 @@ public record Difference(
                         .toList(),
                 difference.reordered(),
                 new Effect(Estimates.durationSec(from, catalogue), Estimates.durationSec(to, catalogue)),
-                new Effect(Estimates.costUsd(from, catalogue), Estimates.costUsd(to, catalogue)));
+                new Effect(Estimates.costUsd(from, catalogue), Estimates.costUsd(to, catalogue)),
+                Sketch.of(from, to, Sketch.Mark.REMOVED),
+                Sketch.of(to, from, Sketch.Mark.ADDED));
     }
 
     public boolean isEmpty() {
@@ -77,10 +89,15 @@ public record Difference(
         return new Change(
                 changed.after().task(),
                 changed.fields().stream()
-                        .map(field -> new Value(
-                                field,
-                                value(field, changed.before(), tasks, toolName),
-                                value(field, changed.after(), tasks, toolName)))
+                        .flatMap(field -> field.equals("tool_params")
+                                ? params(
+                                        changed.before().toolParams(),
+                                        changed.after().toolParams())
+                                : Stream.of(new Value(
+                                        field,
+                                        "",
+                                        value(field, changed.before(), tasks, toolName),
+                                        value(field, changed.after(), tasks, toolName))))
                         .toList());
     }
 
@@ -90,19 +107,17 @@ public record Difference(
             case "description" -> todo.description();
             case "tool" -> toolName.apply(todo.tool());
             case "priority" -> String.valueOf(todo.priority());
-            case "tool_params" -> params(todo.toolParams());
             default ->
                 todo.dependsOn().stream().map(id -> tasks.getOrDefault(id, id)).collect(Collectors.joining(", "));
         };
     }
 
-    /** {@code top_k: 10 · algorithm: tfidf}. */
-    static String params(JsonNode params) {
-        return params.propertyStream()
-                .map(one -> one.getKey() + ": "
-                        + (one.getValue().isString()
-                                ? one.getValue().asString()
-                                : one.getValue().toString()))
-                .collect(Collectors.joining(" · "));
+    /** The values of a tool that are other ones, each for itself. */
+    private static Stream<Value> params(JsonNode before, JsonNode after) {
+        return Stream.concat(before.propertyNames().stream(), after.propertyNames().stream())
+                .distinct()
+                .filter(name -> !before.path(name).equals(after.path(name)))
+                .map(name -> new Value(
+                        "tool_params", name, ParamText.of(before.path(name)), ParamText.of(after.path(name))));
     }
 }

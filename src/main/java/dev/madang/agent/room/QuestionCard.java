@@ -2,6 +2,7 @@ package dev.madang.agent.room;
 
 import dev.madang.approvals.Question;
 import dev.madang.ui.Form;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -94,12 +95,15 @@ public record QuestionCard(Question question, JsonNode content, Form form) {
     }
 
     public String costUsd() {
-        return "$" + content.at("/todo/estimated_cost_usd").asString("0");
+        return Standing.dollars(content.at("/todo/estimated_cost_usd").decimalValue(BigDecimal.ZERO));
     }
 
-    /** The parameters of the todo to be approved, one beside the other. */
-    public String params() {
-        JsonNode params = content.at("/todo/tool_params");
-        return params.isEmpty() ? "" : params.toString();
+    /** The values with which the todo that is to be approved would run. */
+    public List<Option> params() {
+        return content.at("/todo/tool_params")
+                .propertyStream()
+                .map(one -> new Option(one.getKey(), ParamText.of(one.getValue())))
+                .filter(one -> !one.label().isEmpty())
+                .toList();
     }
 }

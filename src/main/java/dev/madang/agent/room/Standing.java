@@ -2,6 +2,7 @@ package dev.madang.agent.room;
 
 import dev.madang.agent.execution.Statistics;
 import dev.madang.agent.session.Session;
+import dev.madang.agent.session.SessionStatus;
 import dev.madang.runs.RunState;
 import dev.madang.shared.Money;
 import java.math.BigDecimal;
@@ -44,6 +45,11 @@ public record Standing(
 
     public boolean canStop() {
         return !run.ended() && run != RunState.CANCELLING;
+    }
+
+    /** Whether an end can be foretold: not while it waits for a person. */
+    public boolean isUnderWay() {
+        return run == RunState.RUNNING && session.found().status() != SessionStatus.HITL_WAITING;
     }
 
     public boolean ended() {

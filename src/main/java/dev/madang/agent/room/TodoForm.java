@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,7 +27,7 @@ final class TodoForm {
     static Form filled(Form form, List<ToolParameter> parameters, JsonNode params) {
         Form filled = form;
         for (ToolParameter parameter : parameters) {
-            filled = filled.with(PREFIX + parameter.name(), text(params.path(parameter.name())));
+            filled = filled.with(PREFIX + parameter.name(), ParamText.of(params.path(parameter.name())));
         }
         return filled;
     }
@@ -43,7 +42,7 @@ final class TodoForm {
         ObjectNode params = JSON.createObjectNode();
         for (ToolParameter parameter : parameters) {
             String text = entered.getOrDefault(PREFIX + parameter.name(), "").strip();
-            if (text.equals(text(before.path(parameter.name())))) {
+            if (text.equals(ParamText.of(before.path(parameter.name())))) {
                 continue;
             }
             if (text.isEmpty()) {
@@ -109,16 +108,5 @@ final class TodoForm {
         if (!condition) {
             throw new WrongValue(parameter.name());
         }
-    }
-
-    private static String text(@Nullable JsonNode value) {
-        if (value == null || value.isMissingNode() || value.isNull()) {
-            return "";
-        }
-        return value.isArray()
-                ? String.join(
-                        ", ",
-                        value.values().stream().map(item -> item.asString("")).toList())
-                : value.isString() ? value.asString() : value.toString();
     }
 }

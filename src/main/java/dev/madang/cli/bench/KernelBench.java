@@ -1,12 +1,17 @@
 package dev.madang.cli.bench;
 
+import dev.madang.cli.client.AgentClient;
+import dev.madang.cli.client.StartRequest;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the kernel costs: runs, streams, cancels, recovery, appends. Every figure is measured here and now. */
@@ -14,6 +19,10 @@ final class KernelBench {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String RUN = "/bench/runs?wait=true&steps=3";
+    private static final Map<String, String> PLAIN = Map.of("MADANG_BENCH", "");
+    private static final StartRequest REQUEST =
+            new StartRequest("라네즈 리뷰 분석해서 인사이트 뽑아줘", "ko", new StartRequest.Options(false, false, null, null));
+    private static final Duration LOOK = Duration.ofMillis(20);
     private static final int STREAMS = 1_000;
     private static final int MOST_WARM_UPS = 12;
 
@@ -172,27 +181,42 @@ final class KernelBench {
         }
     }
 
-    private void recovery(String what, Consumer<ServerUnderTest> death) throws IOException {
+    // Without the measurements' routes, which change the beans: it is everybody's start that counts.
+    private void recovery(String what, Consumer<ServerUnderTest> death) throws IOException, InterruptedException {
         Path data = folder.resolve("recovery");
         List<StartPhases> starts = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            ServerUnderTest server = ServerUnderTest.start(data);
-            String id;
-            try (Connection connection = server.connect()) {
-                id = id(connection.post("/bench/runs?kind=ask&steps=1"));
+            ServerUnderTest server = ServerUnderTest.start(PLAIN, data);
+            String plan;
+            try (AgentClient client = client(server)) {
+                plan = reviewedPlan(client, client.start(REQUEST));
             }
             death.accept(server);
             long begun = System.nanoTime();
-            try (ServerUnderTest again = ServerUnderTest.start(data);
-                    Connection connection = again.connect()) {
+            try (ServerUnderTest again = ServerUnderTest.start(PLAIN, data);
+                    AgentClient client = client(again)) {
                 double ready = (System.nanoTime() - begun) / 1e9;
-                String ignored = connection.post("/bench/runs/" + id + "/answer");
+                client.reject(plan);
                 starts.add(StartPhases.of(data, ready, (System.nanoTime() - begun) / 1e9));
             }
         }
         starts.sort(Comparator.comparingDouble(StartPhases::answered));
         out.accept(Figure.of(what + " to a question answered", starts.get(1).answered(), "s")
                 .beside(starts.get(1).words()));
+    }
+
+    private static AgentClient client(ServerUnderTest server) {
+        return new AgentClient(URI.create("http://127.0.0.1:" + server.port()), "en");
+    }
+
+    private static String reviewedPlan(AgentClient client, String session) throws InterruptedException {
+        while (true) {
+            JsonNode plan = client.session(session).path("plan");
+            if (plan.path("status").asString().equals("pending_review")) {
+                return plan.path("id").asString();
+            }
+            Thread.sleep(LOOK);
+        }
     }
 
     private static String id(String run) {

@@ -49,6 +49,8 @@ public final class ServerUnderTest implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("MADANG_BENCH", "true");
         builder.environment().putAll(environment);
+        // An empty value stands for none: a variable's mere presence counts with some.
+        builder.environment().values().removeIf(String::isEmpty);
         Process process = builder.start();
         return new ServerUnderTest(process, port(process));
     }
@@ -56,7 +58,9 @@ public final class ServerUnderTest implements AutoCloseable {
     /** What the launcher gave this process so that it starts fast; a server that it starts has the same. */
     static List<String> startCache(List<String> arguments) {
         return arguments.stream()
-                .filter(one -> one.startsWith("-XX:AOTCache=") || one.startsWith("-Xlog:"))
+                .filter(one -> one.startsWith("-XX:AOTCache=")
+                        || one.startsWith("-Xlog:")
+                        || one.startsWith("-Dspring.aot.enabled="))
                 .toList();
     }
 

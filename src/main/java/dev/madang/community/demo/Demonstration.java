@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
  * Where somebody is already, it does nothing.
  */
 @Component
-@ConditionalOnProperty("madang.demo")
 class Demonstration {
 
     /** To whom the characters belong; no caller has this id. */
@@ -44,8 +43,12 @@ class Demonstration {
     private final Characters characters;
     private final DemoStore store;
     private final Clock clock;
+    private final boolean asked;
 
-    Demonstration(Characters characters, DemoStore store, Clock clock) {
+    // No condition on the bean: beans may be written down before it is known how the server will be started.
+    Demonstration(
+            Characters characters, DemoStore store, Clock clock, @Value("${madang.demo:false}") boolean asked) {
+        this.asked = asked;
         this.characters = characters;
         this.store = store;
         this.clock = clock;
@@ -55,6 +58,9 @@ class Demonstration {
     @EventListener(ApplicationReadyEvent.class)
     @Transactional
     public void fill() {
+        if (!asked) {
+            return;
+        }
         store.lock();
         if (!store.isEmpty()) {
             LOG.info("The community is not empty, so nothing is put into it");

@@ -10,7 +10,6 @@ import dev.madang.agent.AgentClient;
 import dev.madang.agent.PlayTools;
 import dev.madang.testkit.OneChromium;
 import dev.madang.testkit.SmallDataset;
-import dev.madang.ui.ConsoleTest;
 import dev.madang.ui.Visit;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -24,20 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 
 /** The room, on a part of the shipped reviews and with tools that wait for their gate. */
-@ConsoleTest
-@Import(PlayTools.class)
-@TestPropertySource(
-        properties = {
-            "madang.agent.rate-limits.run-async=10000",
-            "madang.agent.rate-limits.plans=10000",
-            "madang.agent.rate-limits.todos=10000",
-            "madang.agent.rate-limits.hitl=10000",
-            "madang.agent.rate-limits.sessions=10000"
-        })
+@RoomTest
 class SessionRoomBrowserTests {
 
     private static final int DESK = 1280;
@@ -131,6 +119,10 @@ class SessionRoomBrowserTests {
             page.locator("#instruction").fill("보고서 작성은 빼줘");
             page.locator("#sentence-preview").click();
             assertThat(page.locator("#proposal .is-removed")).containsText("보고서 작성");
+            assertThat(page.locator("#sketch-wide-0 .is-REMOVED").getByText("− 제거"))
+                    .isVisible();
+            assertThat(page.locator("#sketch-wide-0 .node")).hasCount(6);
+            assertThat(page.locator("#sketch-wide-1 .node")).hasCount(5);
             assertThat(page.locator("#session-todos .todos > li")).hasCount(6);
             assertThat(client.get("/api/sessions/" + id).at("/plan/version").asInt())
                     .isEqualTo(1);

@@ -28,8 +28,7 @@ public final class Lettering {
                 lines.add(rest.substring(0, end(rest, ems - 1)).strip() + "…");
                 return lines;
             }
-            int space = end < rest.length() ? rest.lastIndexOf(' ', end) : end;
-            int cut = space > end / 2 ? space : end;
+            int cut = end < rest.length() ? cut(rest, end) : end;
             lines.add(rest.substring(0, cut).strip());
             rest = rest.substring(cut).strip();
         }
@@ -39,6 +38,13 @@ public final class Lettering {
     /** How wide a text is, in heights of its letters. */
     static double width(String text) {
         return text.codePoints().mapToDouble(Lettering::width).sum();
+    }
+
+    /** Between words; a word that takes the line alone is broken, and so is one of Hangul that would leave half of it empty. */
+    private static int cut(String text, int end) {
+        int space = text.lastIndexOf(' ', end);
+        boolean hangul = text.charAt(end) > 0x2000;
+        return space > (hangul ? end / 2 : 0) ? space : end;
     }
 
     private static int end(String text, double ems) {

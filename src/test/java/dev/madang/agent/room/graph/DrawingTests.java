@@ -138,6 +138,13 @@ class DrawingTests {
         assertThat(Lettering.lines("라네즈 리뷰를 모두 모아서 수집하기", 6, 2)).containsExactly("라네즈 리뷰를", "모두 모아서…");
     }
 
+    @Test
+    void aWordIsBrokenOnlyWhereItTakesALineAlone() {
+        assertThat(Lettering.lines("Analyse sentiment by aspect", 7.9, 2)).containsExactly("Analyse", "sentiment by…");
+        assertThat(Lettering.lines("Extract keywords", 7.9, 2)).containsExactly("Extract", "keywords");
+        assertThat(Lettering.lines("a".repeat(20), 7.9, 2)).hasSize(2);
+    }
+
     private static Map<String, List<String>> graph(int size, int density, long seed) {
         Random random = new Random(seed);
         Map<String, List<String>> graph = new LinkedHashMap<>();
