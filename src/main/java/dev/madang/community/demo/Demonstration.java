@@ -46,8 +46,7 @@ class Demonstration {
     private final boolean asked;
 
     // No condition on the bean: beans may be written down before it is known how the server will be started.
-    Demonstration(
-            Characters characters, DemoStore store, Clock clock, @Value("${madang.demo:false}") boolean asked) {
+    Demonstration(Characters characters, DemoStore store, Clock clock, @Value("${madang.demo:false}") boolean asked) {
         this.asked = asked;
         this.characters = characters;
         this.store = store;
