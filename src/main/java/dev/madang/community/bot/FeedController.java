@@ -8,6 +8,8 @@ import dev.madang.community.limit.BotLimits;
 import dev.madang.community.post.PostId;
 import dev.madang.community.post.PostThread;
 import dev.madang.community.post.Posts;
+import dev.madang.community.wire.WholeNumber;
+import dev.madang.community.wire.Cursors;
 import dev.madang.edge.Violation;
 import dev.madang.edge.Violation.Place;
 import dev.madang.edge.Violation.Rule;

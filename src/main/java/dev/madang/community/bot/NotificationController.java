@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.madang.community.character.CharacterId;
 import dev.madang.community.limit.BotLimits;
 import dev.madang.community.notification.Notifications;
+import dev.madang.community.wire.WholeNumber;
+import dev.madang.community.wire.Cursors;
 import dev.madang.identity.Caller;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
-package dev.madang.community.character;
+package dev.madang.community.actor;
 
 import dev.madang.shared.Failure;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The name by which a character is called: {@code [a-z0-9_]{2,40}}, one of a kind. */
-final class Handle {
+public final class Handle {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9_]{2,40}");
     private static final int LONGEST = 40;
@@ -17,7 +17,7 @@ final class Handle {
      *
      * @throws Failure INVALID {@code CHARACTER_HANDLE_INVALID}, {@code CHARACTER_NAME_RESERVED}
      */
-    static String require(String wanted) {
+    public static String require(String wanted) {
         String handle =
                 wanted.strip().replaceFirst("^@", "").toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "_");
         if (!FORM.matcher(handle).matches()) {
@@ -30,7 +30,7 @@ final class Handle {
     }
 
     /** What can be made of a name; a Korean one has nothing to make it from. */
-    static String from(String name) {
+    public static String from(String name) {
         String latin =
                 name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
         String handle = latin.substring(0, Math.min(latin.length(), LONGEST));
@@ -38,7 +38,7 @@ final class Handle {
     }
 
     /** The same with a number behind it, {@code momo_2}. */
-    static String numbered(String handle, int number) {
+    public static String numbered(String handle, int number) {
         String end = "_" + number;
         return handle.substring(0, Math.min(handle.length(), LONGEST - end.length())) + end;
     }

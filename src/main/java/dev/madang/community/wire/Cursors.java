@@ -1,4 +1,4 @@
-package dev.madang.community.bot;
+package dev.madang.community.wire;
 
 import dev.madang.edge.Violation;
 import dev.madang.edge.Violation.Place;
@@ -8,17 +8,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Cursors as callers send them back. */
-final class Cursors {
+public final class Cursors {
 
     private Cursors() {}
 
     /** An empty one is none: that is the first page. */
-    static Optional<String> given(@Nullable String cursor) {
+    public static Optional<String> given(@Nullable String cursor) {
         return Optional.ofNullable(cursor).filter(text -> !text.isEmpty());
     }
 
     /** The refusal of one that we did not give to this caller. */
-    static Failure unknown() {
+    public static Failure unknown() {
         return new Violation(Place.QUERY, "cursor", Rule.OTHER).failure();
     }
 }
