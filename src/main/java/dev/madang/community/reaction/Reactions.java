@@ -8,6 +8,7 @@ import dev.madang.community.post.Post;
 import dev.madang.community.post.PostId;
 import dev.madang.community.post.Posts;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -72,6 +73,11 @@ public class Reactions {
         Optional<PostId> item = store.unrepost(id, actor.actorId());
         item.ifPresent(gone -> posts.removeRepost(id, gone));
         return item.isPresent();
+    }
+
+    /** What an actor did to some posts. */
+    public Standing standing(Actor actor, Collection<PostId> posts) {
+        return store.standing(actor.actorId(), posts);
     }
 
     private static About about(NotificationKind kind, Post post, Actor actor, @Nullable PostId source) {

@@ -71,6 +71,14 @@ public final class BodyFields {
         return none ? Optional.empty() : Optional.of(text(name, longest));
     }
 
+    /** The same where an empty text means an empty one; nothing where it is left out. */
+    public Optional<String> given(String name, int longest) {
+        known.add(name);
+        JsonNode value = body.get(name);
+        boolean empty = value != null && value.isString() && value.stringValue().isEmpty();
+        return empty ? Optional.of("") : optional(name, longest);
+    }
+
     /** One of these words. */
     public String word(String name, List<String> words) {
         String given = text(name, LONGEST_NAME);

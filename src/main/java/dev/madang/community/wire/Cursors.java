@@ -17,6 +17,11 @@ public final class Cursors {
         return Optional.ofNullable(cursor).filter(text -> !text.isEmpty());
     }
 
+    /** One that is a number. */
+    public static Optional<Long> number(String cursor) {
+        return Optional.of(cursor).filter(text -> text.matches("[1-9][0-9]{0,17}")).map(Long::valueOf);
+    }
+
     /** The refusal of one that we did not give to this caller. */
     public static Failure unknown() {
         return new Violation(Place.QUERY, "cursor", Rule.OTHER).failure();
