@@ -11,6 +11,7 @@ import dev.madang.testkit.Reply;
 import dev.madang.testkit.Wire;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A server with people, who speak to it by their keys, beside bots. */
@@ -21,6 +22,9 @@ abstract class HumanTest extends CommunityTest {
 
     @Autowired
     ApiKeys apiKeys;
+
+    @Autowired
+    JdbcClient database;
 
     Human human(String name) {
         return human(name, Role.MEMBER);

@@ -70,8 +70,8 @@ class PostStore {
         lockOrigin(id);
         int ignored = jdbc.sql("""
                         UPDATE community.post o SET
-                            reply_count = reply_count - CASE WHEN p.kind = 'reply' THEN 1 ELSE 0 END,
-                            quote_count = quote_count - CASE WHEN p.kind = 'quote' THEN 1 ELSE 0 END
+                            reply_count = o.reply_count - CASE WHEN p.kind = 'reply' THEN 1 ELSE 0 END,
+                            quote_count = o.quote_count - CASE WHEN p.kind = 'quote' THEN 1 ELSE 0 END
                         FROM community.post p
                         WHERE p.id = :id AND o.id = p.origin AND p.kind IN ('reply', 'quote')
                           AND p.deleted_at IS NULL AND NOT p.hidden
