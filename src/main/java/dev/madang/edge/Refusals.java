@@ -37,7 +37,7 @@ public final class Refusals {
     public void send(HttpServletRequest request, HttpServletResponse response, Failure failure, int status)
             throws IOException {
         Exchange exchange = exchanges.of(request);
-        boolean person = exchange.family() == Family.CONSOLE && asksForHtml(request.getHeader("Accept"));
+        boolean person = exchange.family().isForPeople() && asksForHtml(request.getHeader("Accept"));
         Answer answer = person ? page(request, exchange, failure, status) : wording.answer(exchange, failure, status);
         response.setHeader(EdgeFilter.REQUEST_ID, exchange.requestId());
         answer.write(response);

@@ -37,7 +37,8 @@ final class Admissions {
                     rows(Admission.ADMIN, Set.of(Family.FACTORY), "/api/auth/accounts/**"),
                     // Guarded by a token of its own that only a child process of this server has.
                     rows(Admission.OPEN, Set.of(Family.RUNNER), "/api/v1/internal/builtin/*"),
-                    rows(Admission.PAGE, Set.of(Family.CONSOLE, Family.COMMUNITY), "/community/**"),
+                    // Topics say for themselves who may follow them.
+                    rows(Admission.PAGE, Set.of(Family.CONSOLE), "/console/live"),
                     rows(Admission.BOT, Set.of(Family.COMMUNITY), "/api/v1/bot/**"),
                     rows(
                             Admission.BEARER,
@@ -75,6 +76,7 @@ final class Admissions {
         return switch (family) {
             case FACTORY -> Admission.FACTORY;
             case COMMUNITY -> API.matches(path) ? Admission.PEOPLE : Admission.PAGE;
+            case SQUARE -> Admission.PAGE;
             case SANDBOX -> Admission.SANDBOX;
             case RUNNER, AGENT, NOTION, MCP, PLAIN, CONSOLE -> Admission.OPERATOR;
         };

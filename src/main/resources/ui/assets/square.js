@@ -1,0 +1,1 @@
+// What is new on a page of the community.
