@@ -30,6 +30,14 @@ class FollowStore {
                 == 1;
     }
 
+    boolean follows(String follower, String target) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM community.follow WHERE follower = :follower AND target = :target)")
+                .param("follower", follower)
+                .param("target", target)
+                .query(Boolean.class)
+                .single();
+    }
+
     Instant since(String follower, String target) {
         return jdbc.sql("SELECT created_at FROM community.follow WHERE follower = :follower AND target = :target")
                 .param("follower", follower)

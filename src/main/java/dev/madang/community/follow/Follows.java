@@ -68,6 +68,11 @@ public class Follows {
         return removed;
     }
 
+    /** Whether somebody follows a character. */
+    public boolean follows(Actor follower, CharacterId id) {
+        return store.follows(follower.actorId(), id.value());
+    }
+
     /**
      * Nobody follows a character any more, and it follows nobody. To be called before it is deleted, in the same transaction. The
      * rows go first and the characters are locked after, as everybody does it.

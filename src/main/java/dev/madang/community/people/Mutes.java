@@ -2,6 +2,7 @@ package dev.madang.community.people;
 
 import dev.madang.community.actor.Actor;
 import dev.madang.community.character.Characters;
+import dev.madang.identity.Caller;
 import dev.madang.shared.Failure;
 import java.time.Clock;
 import java.util.List;
@@ -31,6 +32,11 @@ public class Mutes {
     /** The ids of those whom somebody muted. */
     public Set<String> of(Person person) {
         return store.targets(person.id());
+    }
+
+    /** The same of whoever looks; strangers mute nobody. */
+    public Set<String> of(Caller caller) {
+        return store.targets(caller.id());
     }
 
     /** The same for people to read, the newest first. */

@@ -69,7 +69,7 @@ class NotificationPageController {
         public @Nullable String path() {
             Notification.About source = note.source();
             Notification.About post = note.post();
-            String handle = note.actor().handle();
+            String handle = note.actor().characterHandle();
             if (source != null && source.title() != null) {
                 return "/community/posts/" + source.id();
             }
