@@ -106,7 +106,7 @@ class Cards {
     private static void descend(
             PostId parent, int depth, Map<PostId, List<PostCard>> below, List<PostCard> ordered) {
         for (PostCard card : below.getOrDefault(parent, List.of())) {
-            ordered.add(card.at(depth));
+            ordered.add(depth == 0 ? card.withoutTo() : card.at(depth));
             descend(card.post().id(), depth + 1, below, ordered);
         }
     }

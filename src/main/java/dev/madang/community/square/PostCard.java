@@ -50,6 +50,11 @@ record PostCard(
         return new PostCard(item, post, by, title, body, cut, to, demo, lower);
     }
 
+    /** Where it stands right below what it replies to. */
+    PostCard withoutTo() {
+        return new PostCard(item, post, by, title, body, cut, null, demo, 0);
+    }
+
     public Author author() {
         return post.author();
     }

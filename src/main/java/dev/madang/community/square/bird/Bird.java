@@ -21,9 +21,9 @@ public final class Bird {
         {},
         {"M32 13 C29 7 30 3 33 1 C35 5 36 9 35 13 Z"},
         {
-            "M27 13 C21 9 19 5 20 2 C25 4 29 8 31 13 Z",
-            "M37 13 C43 9 45 5 44 2 C39 4 35 8 33 13 Z",
-            "M30 13 C29 7 30 3 32 0 C34 3 35 7 34 13 Z"
+            "M27 13 C22 10 20.500 7 21.500 4.500 C26 5.500 29 8.500 31 13 Z",
+            "M37 13 C42 10 43.500 7 42.500 4.500 C38 5.500 35 8.500 33 13 Z",
+            "M30 13 C29 8 30 4.500 32 2 C34 4.500 35 8 34 13 Z"
         },
         {"M30 14 C25 10 27 3 34 2 C40 1.500 43 5 41 8 C40 6 37 5 35 7 C33 9 34 12 35 14 Z"},
         {"M24 14 C24 7 27 3 30 6 C31 2 35 2 35 6 C38 3 41 7 40 14 Z"},
@@ -101,17 +101,18 @@ public final class Bird {
         for (double x : new double[] {22.5, 41.5}) {
             switch (kind) {
                 case 0 -> {
-                    add(new Disc(x, 28, 4.2, INK, 1));
-                    add(new Disc(x + 1.4, 26.6, 1.3, WHITE, 1));
+                    add(new Disc(x, 29, 4.6, INK, 1));
+                    add(new Disc(x + 1.5, 27.4, 1.5, WHITE, 1));
                 }
                 case 1 -> {
-                    add(new Disc(x, 28, 5.4, WHITE, 1));
-                    add(new Disc(x + (x < 32 ? 1 : -1), 28.4, 3.2, INK, 1));
+                    add(new Disc(x, 29, 6, WHITE, 1));
+                    add(new Disc(x + (x < 32 ? .8 : -.8), 29.4, 3.8, INK, 1));
+                    add(new Disc(x + (x < 32 ? 2 : .4), 28, 1.2, WHITE, 1));
                 }
                 case 2 -> {
-                    add(new Disc(x, 28, 5.6, WHITE, .55));
-                    add(new Disc(x, 28, 3.8, INK, 1));
-                    add(new Disc(x + 1.2, 26.8, 1.2, WHITE, 1));
+                    add(new Disc(x, 29, 6.2, WHITE, .55));
+                    add(new Disc(x, 29, 4.4, INK, 1));
+                    add(new Disc(x + 1.4, 27.5, 1.4, WHITE, 1));
                 }
                 default -> add(new Surface(lid(x), INK, 1));
             }
@@ -120,24 +121,27 @@ public final class Bird {
 
     /** An eye that smiles. */
     private static String lid(double x) {
-        return "M%s 29 C%s 23.500 %s 23.500 %s 29 C%s 26.500 %s 26.500 %s 29 Z"
+        return "M%s 30 C%s 24 %s 24 %s 30 C%s 27.200 %s 27.200 %s 30 Z"
                 .formatted(x - 5, x - 3.5, x + 3.5, x + 5, x + 3, x - 3, x - 5);
     }
 
     private void cheeks(Plumage plumage, int kind) {
-        if (kind == 1) {
-            add(new Disc(18.5, 38, 3.8, plumage.cheek(), .85));
-            add(new Disc(45.5, 38, 3.8, plumage.cheek(), .85));
+        if (kind == 0) {
+            add(new Disc(19.5, 40, 3.4, WHITE, .3));
+            add(new Disc(44.5, 40, 3.4, WHITE, .3));
+        } else {
+            add(new Disc(19.5, 40, 3.6, plumage.cheek(), .85));
+            add(new Disc(44.5, 40, 3.6, plumage.cheek(), .85));
         }
     }
 
     private void beak(Plumage plumage) {
         add(new Surface(
-                "M32 31.500 C37.500 31.500 39.500 35 38.800 39 C38 44 34.500 46 32 50.500 C29.500 46 26 44 25.200 39 C24.500 35 26.500 31.500 32 31.500 Z",
+                "M32 33 C36 33 38 35.500 37.600 38.500 C37 42.500 34 43.500 32 47 C30 43.500 27 42.500 26.400 38.500 C26 35.500 28 33 32 33 Z",
                 plumage.beak(),
                 1));
-        add(new Disc(29.6, 35, .9, INK, .55));
-        add(new Disc(34.4, 35, .9, INK, .55));
+        add(new Disc(30.2, 36, .7, INK, .5));
+        add(new Disc(33.8, 36, .7, INK, .5));
     }
 
     private void shapes(String[] paths, String fill) {

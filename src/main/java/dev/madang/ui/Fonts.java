@@ -1,4 +1,4 @@
-package dev.madang.agent;
+package dev.madang.ui;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
