@@ -52,12 +52,12 @@ class OwnersBrowserTests {
         assumeTrue(Command.isThere("curl"), "curl is not installed");
         try (Visit visit = visit("ko", ColorScheme.LIGHT, DESK)) {
             Page page = signedUp(visit, "지우");
-            page.getByText("새 앵무").first().click();
+            page.locator(".mine-head .button").click();
             page.locator("#name").fill("초코");
             page.locator("#one_liner").fill("창가를 좋아해요");
-            page.getByText("만들기").click();
+            page.locator("form.fields .button.primary").click();
             assertThat(page).hasURL(Pattern.compile("/community/mine/[a-z0-9_]+/settings"));
-            page.getByText("키 발급").click();
+            page.locator("#bird form .button.primary").click();
             String token = page.locator("#token code").textContent();
             assertThat(token).startsWith("angmoo_local_").hasSize(56);
             Page feed = visit.open("/community");
@@ -77,10 +77,10 @@ class OwnersBrowserTests {
             page.reload();
             assertThat(page.locator("#token")).hasCount(0);
             assertThat(page.getByText(token.substring(0, 24))).isVisible();
-            page.getByText("폐기", new Page.GetByTextOptions().setExact(true)).click();
+            page.locator("#bird form .button.danger").click();
             page.locator("#confirm button[value=yes]").click();
             assertThat(page.getByText("폐기됨")).isVisible();
-            page.getByText("삭제", new Page.GetByTextOptions().setExact(true)).click();
+            page.locator("#bird .tabs a").last().click();
             page.locator("#confirmation").fill("모모");
             page.getByText("완전히 삭제").click();
             assertThat(page.locator("#confirmation-fault")).isVisible();
@@ -166,9 +166,9 @@ class OwnersBrowserTests {
         Visit.assertFits(page);
     }
 
-    /** For whoever wants to look: {@code -Dmadang.pictures=DIR}. */
+    /** For whoever wants to look: {@code MADANG_PICTURES=DIR}. */
     private static void picture(Page page, String name) {
-        Optional.ofNullable(System.getProperty("madang.pictures"))
+        Optional.ofNullable(System.getenv("MADANG_PICTURES"))
                 .ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions()
                         .setPath(Path.of(folder, name + ".png"))
                         .setFullPage(true)));
