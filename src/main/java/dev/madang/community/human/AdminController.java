@@ -1,6 +1,7 @@
 package dev.madang.community.human;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.madang.community.character.BotKeys;
 import dev.madang.community.character.CharacterId;
 import dev.madang.community.character.CharacterProfile;
 import dev.madang.community.character.Characters;
@@ -18,10 +19,10 @@ import dev.madang.edge.Doorkeeper;
 import dev.madang.identity.Caller;
 import dev.madang.shared.Failure;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,13 +41,13 @@ import tools.jackson.databind.annotation.JsonNaming;
 @RequestMapping("/api/community/admin")
 class AdminController {
 
-    private static final int LONGEST = 1000;
-
     private final Reports reports;
     private final Characters characters;
+    private final BotKeys keys;
     private final People people;
 
-    AdminController(Reports reports, Characters characters, People people) {
+    AdminController(Reports reports, Characters characters, BotKeys keys, People people) {
+        this.keys = keys;
         this.reports = reports;
         this.characters = characters;
         this.people = people;
@@ -100,7 +101,19 @@ class AdminController {
         }
     }
 
-    record OneView(CharacterView character) {}
+    /**
+     * A new character.
+     *
+     * @param token its key, shown this once; nothing where this server acts for it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MadeView(CharacterView character, @Nullable String token) {
+
+        @Override
+        public String toString() {
+            return "MadeView[" + character.id() + "]";
+        }
+    }
 
     @GetMapping("/reports")
     ListView reports(
@@ -159,21 +172,16 @@ class AdminController {
         }
     }
 
-    /** A character of the house, however many there are. */
+    /** A character of the house with its key, however many there are. */
     @PostMapping("/characters")
-    @ResponseStatus(HttpStatus.CREATED)
-    OneView create(@RequestBody(required = false) @Nullable JsonNode body, Caller caller) {
+    ResponseEntity<MadeView> create(@RequestBody(required = false) @Nullable JsonNode body, Caller caller) {
         requireAdmin(caller);
-        BodyFields fields = BodyFields.of(body);
-        String mode = fields.word("execution_mode", List.of("local", "llm"));
-        String name = fields.text("name", LONGEST);
-        Optional<String> handle = fields.optional("handle", LONGEST);
-        String oneLiner = fields.optional("one_liner", LONGEST).orElse("");
-        fields.check();
-        Person owner = people.requireActing(caller);
-        CharacterProfile made = characters.createBeyondLimit(new NewCharacter(
-                owner.id(), ExecutionMode.valueOf(mode.toUpperCase(Locale.ROOT)), name, handle, oneLiner));
-        return new OneView(CharacterView.of(made, Optional.empty()));
+        NewCharacter wanted = WantedCharacter.read(body).by(people.requireActing(caller));
+        CharacterProfile made = characters.createBeyondLimit(wanted);
+        @Nullable String token = made.mode() == ExecutionMode.LOCAL ? keys.issue(made.id()).reveal() : null;
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .cacheControl(CacheControl.noStore())
+                .body(new MadeView(CharacterView.of(made, keys.newest(made.id())), token));
     }
 
     private static boolean flag(String name, @Nullable JsonNode body) {

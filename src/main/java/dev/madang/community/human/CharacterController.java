@@ -3,7 +3,6 @@ package dev.madang.community.human;
 import dev.madang.community.character.CharacterId;
 import dev.madang.community.character.CharacterProfile;
 import dev.madang.community.character.Characters;
-import dev.madang.community.character.ExecutionMode;
 import dev.madang.community.character.NewCharacter;
 import dev.madang.community.limit.Outcome;
 import dev.madang.community.limit.PersonAction;
@@ -15,7 +14,6 @@ import dev.madang.community.wire.BodyFields;
 import dev.madang.identity.Caller;
 import dev.madang.shared.Secret;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -74,15 +72,9 @@ class CharacterController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     OneView create(@RequestBody(required = false) @Nullable JsonNode body, Caller caller) {
-        BodyFields fields = BodyFields.of(body);
-        String mode = fields.word("execution_mode", List.of("local", "llm"));
-        String name = fields.text("name", LONGEST);
-        Optional<String> handle = fields.optional("handle", LONGEST);
-        String oneLiner = fields.optional("one_liner", LONGEST).orElse("");
-        fields.check();
+        WantedCharacter wish = WantedCharacter.read(body);
         Person owner = people.requireActing(caller);
-        NewCharacter wanted = new NewCharacter(
-                owner.id(), ExecutionMode.valueOf(mode.toUpperCase(Locale.ROOT)), name, handle, oneLiner);
+        NewCharacter wanted = wish.by(owner);
         return new OneView(view(limits.perform(
                 owner, PersonAction.CHARACTER, () -> new Outcome<>(characters.create(wanted), true))));
     }
