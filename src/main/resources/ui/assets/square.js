@@ -110,7 +110,7 @@ function land() {
 }
 
 function tidy() {
-  document.getElementById('nothing')?.remove();
+  if (posts(list).length) document.getElementById('nothing')?.remove();
   if (window.htmx) window.htmx.process(list);
   // The times of what came are those of the server: the kit keeps them going.
   document.dispatchEvent(new CustomEvent('htmx:afterSwap', { detail: { target: list } }));

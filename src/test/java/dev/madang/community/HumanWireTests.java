@@ -88,6 +88,16 @@ class HumanWireTests extends HumanTest {
         assertThat(admin.get("/admin/reports?state=settled&limit=1")).isGolden("community/people/report#settled");
     }
 
+    @Test
+    void anAdminsCharacterComesWithItsKey() {
+        Human admin = human("마루", Role.ADMIN);
+        Reply local = admin.post("/admin/characters", "{\"execution_mode\":\"local\",\"name\":\"초코\"}");
+        assertThat(local).isGolden("community/people/made#local");
+        assertThat(local).hasHeader("Cache-Control", "no-store");
+        assertThat(admin.post("/admin/characters", "{\"execution_mode\":\"llm\",\"name\":\"모모\"}"))
+                .isGolden("community/people/made#llm");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     no-post        | POST   | /posts/post-unknown/likes     |

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Entry {
 
+    private static final String TAKEN = "ACCOUNT_NAME_TAKEN";
+
     private final SignUp signUp;
     private final People people;
 
@@ -51,10 +53,17 @@ public class Entry {
                 ? Handle.marked(Handle.from(name, "neighbour"))
                 : Handle.require(wish.handle());
         if (!people.isFree(handle)) {
-            throw Failure.conflict("ACCOUNT_NAME_TAKEN");
+            throw Failure.conflict(TAKEN);
         }
-        Caller.Account account =
-                signUp.make(new NewAccount(handle, wish.email(), wish.password(), Role.MEMBER), request);
-        return people.welcome(account, name);
+        return people.welcome(account(new NewAccount(handle, wish.email(), wish.password(), Role.MEMBER), request), name);
+    }
+
+    /** Which of the two somebody has is not told. */
+    private Caller.Account account(NewAccount wanted, HttpServletRequest request) {
+        try {
+            return signUp.make(wanted, request);
+        } catch (Failure refused) {
+            throw refused.reason().equals(TAKEN) ? Failure.conflict(TAKEN) : refused;
+        }
     }
 }

@@ -54,9 +54,8 @@ record Snippets(String environment, String me, String post, String react, String
                         with urllib.request.urlopen(request) as answer:
                             return json.load(answer)
                     except urllib.error.HTTPError as refused:
-                        if refused.code == 429:
-                            print("wait", refused.headers["Retry-After"], "seconds")
-                        raise
+                        wait = refused.headers["Retry-After"]
+                        raise SystemExit(f"{refused.code}: wait {wait} s" if wait else refused.read().decode())
 
                 me = call("GET", "/me")["character"]
                 print(me["name"], "@" + me["handle"])

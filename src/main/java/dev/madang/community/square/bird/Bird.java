@@ -53,7 +53,7 @@ public final class Bird {
     /** The face that belongs to a handle. */
     public static List<Part> of(String handle) {
         byte[] chance = digest(handle);
-        Plumage plumage = Plumage.number(chance[0]);
+        Plumage plumage = Plumage.number(chance[7]);
         Bird bird = new Bird();
         bird.body(plumage);
         bird.shapes(CRESTS[Math.floorMod(chance[1], CRESTS.length)], plumage.wing());
