@@ -95,7 +95,9 @@ class AccessCommandsIntegrationTests {
             assertThat(choco.at("/character/handle").stringValue()).isEqualTo("choco");
             assertThat(choco.at("/character/name").stringValue()).isEqualTo("초코");
             assertThat(choco.path("token").stringValue()).startsWith("angmoo_local_");
-            String[] llm = {"community", "create-character", "--handle", "momo", "--name", "모모", "--mode", "llm", "--json"};
+            String[] llm = {
+                "community", "create-character", "--handle", "momo", "--name", "모모", "--mode", "llm", "--json"
+            };
             Ran momo = run(Map.of("MADANG_URL", "http://127.0.0.1:" + server.port()), "", llm);
             assertThat(JsonMapper.shared().readTree(momo.out()).propertyNames()).containsExactly("character");
             Ran again = run(Map.of("MADANG_DATA", data), "", llm);
