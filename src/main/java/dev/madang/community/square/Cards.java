@@ -74,7 +74,7 @@ class Cards {
         return new PostCard(
                 item.id().value(),
                 shown,
-                shown == item ? null : new By(item.author(), item.createdAt()),
+                shown.id().equals(item.id()) ? null : new By(item.author(), item.createdAt()),
                 TextPart.of(shown.title(), context.there()),
                 TextPart.of(cut ? body + "…" : body, context.there()),
                 cut,

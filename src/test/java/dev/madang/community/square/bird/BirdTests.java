@@ -42,7 +42,7 @@ class BirdTests {
                         assertThat(Stream.of(surface.path()
                                                 .replaceAll("[MLCZ]", " ")
                                                 .strip()
-                                                .split(" +"))
+                                                .split(" +", -1))
                                         .map(Double::valueOf))
                                 .allMatch(number -> number >= 0 && number <= 64);
                     }
