@@ -60,7 +60,7 @@ class HumanDoorIntegrationTests extends HumanTest {
             Reply liked = Wire.on(port)
                     .post("/community/posts/" + post + "/like")
                     .header("Cookie", cookie)
-                    .header("Sec-Fetch-Site", "same-origin")
+                    .header("Origin", "http://localhost:" + port)
                     .body("application/x-www-form-urlencoded", field)
                     .send();
             assertThat(liked.status()).as(liked.text()).isEqualTo(field.endsWith(token) ? 302 : 403);
