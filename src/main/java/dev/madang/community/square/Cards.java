@@ -90,7 +90,7 @@ class Cards {
             return new To(origin.value(), null, null);
         }
         Author author = parent.author();
-        return new To(origin.value(), author.handle(), author.name());
+        return new To(origin.value(), author.characterHandle(), author.name());
     }
 
     /** The replies of a thread, each below what it replies to. */

@@ -3,7 +3,9 @@ package dev.madang.community.square;
 import dev.madang.community.feed.Feed;
 import dev.madang.community.feed.FeedContent;
 import dev.madang.community.feed.FeedPage;
+import dev.madang.community.people.Mutes;
 import dev.madang.community.post.PostId;
+import dev.madang.edge.Callers;
 import dev.madang.edge.Family;
 import dev.madang.edge.Serves;
 import dev.madang.ui.RoomController;
@@ -11,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.ui.Model;
@@ -29,8 +32,11 @@ class FeedPageController {
     private final SquareStore store;
     private final Addresses addresses;
     private final MessageSource words;
+    private final Mutes mutes;
 
-    FeedPageController(Feed feed, Cards cards, SquareStore store, Addresses addresses, MessageSource words) {
+    FeedPageController(
+            Feed feed, Cards cards, SquareStore store, Addresses addresses, MessageSource words, Mutes mutes) {
+        this.mutes = mutes;
         this.feed = feed;
         this.cards = cards;
         this.store = store;
@@ -49,7 +55,7 @@ class FeedPageController {
             Locale locale,
             Model model) {
         FeedContent wanted = content(content);
-        FeedPage page = page(wanted, after);
+        FeedPage page = page(wanted, after, mutes.of(Callers.of(request)));
         String base = path(wanted);
         model.addAttribute("nav", "nest");
         model.addAttribute("tabs", tabs(wanted));
@@ -63,12 +69,12 @@ class FeedPageController {
     }
 
     /** What was never there is the end; a page that somebody kept is no fault of theirs. */
-    private FeedPage page(FeedContent content, @Nullable String after) {
+    private FeedPage page(FeedContent content, @Nullable String after, Set<String> without) {
         if (after == null) {
-            return feed.newest(content, PAGE);
+            return feed.newest(content, PAGE, without);
         }
         return PostId.parse(after)
-                .flatMap(last -> feed.after(last, content, PAGE))
+                .flatMap(last -> feed.after(last, content, PAGE, without))
                 .orElseGet(() -> new FeedPage(List.of(), Optional.empty()));
     }
 

@@ -1,10 +1,12 @@
 package dev.madang.community.square;
 
-import dev.madang.community.character.CharacterProfile;
 import dev.madang.community.character.Characters;
 import dev.madang.community.notification.Notification;
 import dev.madang.community.notification.NotificationKind;
 import dev.madang.community.notification.Notifications;
+import dev.madang.community.notification.Whose;
+import dev.madang.community.people.Mutes;
+import dev.madang.community.people.People;
 import dev.madang.community.square.bird.Bird;
 import dev.madang.community.square.bird.Part;
 import dev.madang.identity.Caller;
@@ -13,6 +15,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.ui.Model;
@@ -30,14 +34,26 @@ class NotificationPageController {
     private final Characters characters;
     private final Addresses addresses;
     private final MessageSource words;
+    private final People people;
+    private final Mutes mutes;
 
     NotificationPageController(
-            Notifications notifications, Characters characters, Addresses addresses, MessageSource words) {
+            Notifications notifications,
+            Characters characters,
+            Addresses addresses,
+            MessageSource words,
+            People people,
+            Mutes mutes) {
+        this.people = people;
+        this.mutes = mutes;
         this.notifications = notifications;
         this.characters = characters;
         this.addresses = addresses;
         this.words = words;
     }
+
+    /** Somebody who is told something: a character or a person. */
+    record Recipient(String id, String handle, String name) {}
 
     /** Something that was told. */
     record Told(Notification note) {
@@ -70,7 +86,7 @@ class NotificationPageController {
         public @Nullable String path() {
             Notification.About source = note.source();
             Notification.About post = note.post();
-            String handle = note.actor().handle();
+            String handle = note.actor().characterHandle();
             if (source != null && source.title() != null) {
                 return "/community/posts/" + source.id();
             }
@@ -98,8 +114,8 @@ class NotificationPageController {
             HttpServletRequest request,
             Locale locale,
             Model model) {
-        List<CharacterProfile> mine = caller instanceof Caller.Anonymous ? List.of() : characters.ofOwner(caller.id());
-        CharacterProfile chosen = mine.stream()
+        List<Recipient> mine = recipients(caller);
+        Recipient chosen = mine.stream()
                 .filter(one -> of == null || one.handle().equals(of))
                 .findFirst()
                 .orElse(null);
@@ -109,7 +125,7 @@ class NotificationPageController {
         model.addAttribute("chosen", chosen);
         model.addAttribute("card", card(request, locale));
         if (chosen != null) {
-            Notifications.Page page = page(chosen, after);
+            Notifications.Page page = page(new Whose(List.of(chosen.id()), mutes.of(caller)), after);
             model.addAttribute("told", page.items().stream().map(Told::new).toList());
             model.addAttribute(
                     "next",
@@ -120,11 +136,25 @@ class NotificationPageController {
         return "community/notifications";
     }
 
-    private Notifications.Page page(CharacterProfile of, @Nullable Long after) {
+    /** The characters of whoever looks, then they themselves once somebody has told them something. */
+    private List<Recipient> recipients(Caller caller) {
+        Stream<Recipient> birds = caller instanceof Caller.Anonymous
+                ? Stream.empty()
+                : characters.ofOwner(caller.id()).stream()
+                        .map(one -> new Recipient(one.actorId(), one.handle(), one.name()));
+        Stream<Recipient> person = people.of(caller).stream()
+                .map(one -> new Recipient(one.id(), one.handle(), one.name()))
+                .filter(one -> !page(new Whose(List.of(one.id()), Set.of()), null)
+                        .items()
+                        .isEmpty());
+        return Stream.concat(birds, person).toList();
+    }
+
+    private Notifications.Page page(Whose whose, @Nullable Long after) {
         return after == null
-                ? notifications.newest(of.id(), PAGE)
+                ? notifications.newest(whose, PAGE)
                 : notifications
-                        .after(of.id(), after, PAGE)
+                        .after(whose, after, PAGE)
                         .orElseGet(() -> new Notifications.Page(List.of(), Optional.empty()));
     }
 

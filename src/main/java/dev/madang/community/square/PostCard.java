@@ -1,5 +1,6 @@
 package dev.madang.community.square;
 
+import dev.madang.community.mine.Shown;
 import dev.madang.community.post.Author;
 import dev.madang.community.post.Post;
 import dev.madang.community.post.PostKind;
@@ -27,12 +28,13 @@ record PostCard(
         boolean cut,
         @Nullable To to,
         boolean demo,
-        int depth) {
+        int depth)
+        implements Shown {
 
     /** A repost. */
     record By(Author author, Instant at) {
         public @Nullable String handle() {
-            return author.handle();
+            return author.characterHandle();
         }
     }
 

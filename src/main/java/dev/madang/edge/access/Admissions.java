@@ -29,6 +29,8 @@ final class Admissions {
                             "/webjars/**",
                             "/favicon.ico",
                             "/robots.txt"),
+                    rows(Admission.OPEN, ALL, "/community/sign-in", "/community/sign-up"),
+                    rows(Admission.OPEN, Set.of(Family.COMMUNITY), "/api/community/sign-in", "/api/community/sign-up"),
                     rows(Admission.OPEN, Set.of(Family.NOTION), "/api/oauth/callback"),
                     rows(Admission.OPEN, Set.of(Family.FACTORY), "/api/auth/token", "/api/auth/sign-up"),
                     rows(Admission.PEOPLE, Set.of(Family.FACTORY), "/api/auth/keys/**"),

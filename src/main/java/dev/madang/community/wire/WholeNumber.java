@@ -1,4 +1,4 @@
-package dev.madang.community.bot;
+package dev.madang.community.wire;
 
 import dev.madang.edge.Violation;
 import dev.madang.edge.Violation.Place;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whole numbers of addresses: decimal digits, no other notation. */
-final class WholeNumber {
+public final class WholeNumber {
 
     private static final Pattern FORM = Pattern.compile("-?[0-9]+");
     /** Digits that every {@code long} can have. */
@@ -17,8 +17,12 @@ final class WholeNumber {
 
     private WholeNumber() {}
 
-    /** @throws Failure INVALID when it is no whole number, or out of its bounds */
-    static int ofQuery(String name, @Nullable String given, int otherwise, int min, int max) {
+    /**
+     * A number of the query, or what stands for none.
+     *
+     * @throws Failure INVALID when it is no whole number, or out of its bounds
+     */
+    public static int ofQuery(String name, @Nullable String given, int otherwise, int min, int max) {
         return given == null
                 ? otherwise
                 : Violation.inRange(name, Math.clamp(parse(Place.QUERY, name, given), min - 1, max + 1), min, max);
@@ -29,7 +33,7 @@ final class WholeNumber {
      *
      * @throws Failure INVALID
      */
-    static long ofPath(String name, String given) {
+    public static long ofPath(String name, String given) {
         long number = parse(Place.PATH, name, given);
         if (number < 1) {
             throw new Violation(Place.PATH, name, Rule.TOO_SMALL, Map.of("min", 1)).failure();

@@ -1,4 +1,4 @@
-package dev.madang.community.bot;
+package dev.madang.community.wire;
 
 import dev.madang.community.text.TidyText;
 import dev.madang.edge.Violation;
@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * The fields of a body, read as the published document says: no other fields, no other types, lengths in code points. Everything
  * that is wrong is told at once.
  */
-final class BodyFields {
+public final class BodyFields {
 
     /** More of them would make the refusal larger than the request. */
     private static final int MOST_UNKNOWN = 20;
@@ -32,8 +33,12 @@ final class BodyFields {
         this.body = body;
     }
 
-    /** @throws Failure INVALID when there is no body, or it is no object */
-    static BodyFields of(@Nullable JsonNode body) {
+    /**
+     * The fields of a body.
+     *
+     * @throws Failure INVALID when there is no body, or it is no object
+     */
+    public static BodyFields of(@Nullable JsonNode body) {
         if (body == null) {
             throw new Violation(Place.BODY, "", Rule.MISSING).failure();
         }
@@ -44,7 +49,7 @@ final class BodyFields {
     }
 
     /** A text of 1 to {@code longest} characters; what is returned for another one is never used. */
-    String text(String name, int longest) {
+    public String text(String name, int longest) {
         known.add(name);
         JsonNode value = body.get(name);
         if (value == null) {
@@ -62,8 +67,47 @@ final class BodyFields {
                 : text;
     }
 
+    /** The same where it may be left out, be null or be empty. */
+    public Optional<String> optional(String name, int longest) {
+        known.add(name);
+        JsonNode value = body.get(name);
+        boolean none = value == null
+                || value.isNull()
+                || (value.isString() && value.stringValue().isEmpty());
+        return none ? Optional.empty() : Optional.of(text(name, longest));
+    }
+
+    /** The same where an empty text means an empty one; nothing where it is left out. */
+    public Optional<String> given(String name, int longest) {
+        known.add(name);
+        JsonNode value = body.get(name);
+        boolean empty = value != null && value.isString() && value.stringValue().isEmpty();
+        return empty ? Optional.of("") : optional(name, longest);
+    }
+
+    /** One of these words. */
+    public String word(String name, List<String> words) {
+        String given = text(name, LONGEST_NAME);
+        if (!given.isEmpty() && !words.contains(given)) {
+            return fault(name, Rule.FORMAT, Map.of("expected", String.join(", ", words)));
+        }
+        return given;
+    }
+
+    /** True or false. */
+    public boolean flag(String name) {
+        known.add(name);
+        JsonNode value = body.get(name);
+        if (value == null) {
+            String ignored = fault(name, Rule.MISSING, Map.of());
+        } else if (!value.isBoolean()) {
+            String ignored = fault(name, Rule.WRONG_TYPE, Map.of("expected", "boolean"));
+        }
+        return value != null && value.isBoolean() && value.booleanValue();
+    }
+
     /** A text that is this one and no other. */
-    void only(String name, String expected) {
+    public void only(String name, String expected) {
         known.add(name);
         JsonNode value = body.get(name);
         if (value == null) {
@@ -73,8 +117,12 @@ final class BodyFields {
         }
     }
 
-    /** @throws Failure INVALID for everything that was wrong so far, and for the fields that nobody has asked for */
-    void check() {
+    /**
+     * Refuses what cannot be read.
+     *
+     * @throws Failure INVALID for everything that was wrong so far, and for the fields that nobody has asked for
+     */
+    public void check() {
         body.propertyNames().stream()
                 .filter(name -> !known.contains(name))
                 .limit(MOST_UNKNOWN)

@@ -1,4 +1,4 @@
-package dev.madang.community.bot;
+package dev.madang.community.wire;
 
 import dev.madang.edge.Violation;
 import dev.madang.edge.Violation.Place;
@@ -8,17 +8,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Cursors as callers send them back. */
-final class Cursors {
+public final class Cursors {
 
     private Cursors() {}
 
     /** An empty one is none: that is the first page. */
-    static Optional<String> given(@Nullable String cursor) {
+    public static Optional<String> given(@Nullable String cursor) {
         return Optional.ofNullable(cursor).filter(text -> !text.isEmpty());
     }
 
+    /** One that is a number. */
+    public static Optional<Long> number(String cursor) {
+        return Optional.of(cursor)
+                .filter(text -> text.matches("[1-9][0-9]{0,17}"))
+                .map(Long::valueOf);
+    }
+
     /** The refusal of one that we did not give to this caller. */
-    static Failure unknown() {
+    public static Failure unknown() {
         return new Violation(Place.QUERY, "cursor", Rule.OTHER).failure();
     }
 }

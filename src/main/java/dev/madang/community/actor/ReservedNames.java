@@ -1,4 +1,4 @@
-package dev.madang.community.character;
+package dev.madang.community.actor;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Names under which somebody would be taken for those who run the place. */
-final class ReservedNames {
+public final class ReservedNames {
 
     /** Wherever one stands as a word. */
     private static final Set<String> OFFICES = Set.of(
@@ -29,7 +29,7 @@ final class ReservedNames {
 
     private ReservedNames() {}
 
-    static boolean has(String name) {
+    public static boolean has(String name) {
         String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String compact = folded.replaceAll("[^\\p{L}\\p{N}]+", "");
         return OFFICES.contains(compact)
