@@ -32,6 +32,14 @@ final class Json {
         return TIME.format(instant);
     }
 
+    /** A number without a fraction that it does not have. */
+    static JsonNode number(double number) {
+        boolean whole = number == Math.rint(number) && Math.abs(number) < 1e15;
+        return whole
+                ? JsonNodeFactory.instance.numberNode((long) number)
+                : JsonNodeFactory.instance.numberNode(number);
+    }
+
     static ObjectNode user(UUID id) {
         return object().put("object", "user").put("id", id.toString());
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class Places {
 
     private static final long STEP = 1_024;
-    private static final Set<Kind> CONTENT = Set.of(Kind.BLOCK, Kind.PAGE, Kind.DATABASE);
+    private static final Set<Kind> CONTENT = Set.of(Kind.BLOCK, Kind.PAGE, Kind.DATABASE, Kind.VIEW);
 
     private final NodeStore nodes;
 

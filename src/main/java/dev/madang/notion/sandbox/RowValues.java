@@ -3,6 +3,7 @@ package dev.madang.notion.sandbox;
 import dev.madang.notion.sandbox.Node.Kind;
 import dev.madang.notion.sandbox.Schema.Property;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +18,23 @@ import tools.jackson.databind.node.ObjectNode;
 /** The values of pages: what was written, what the house knows, what formulas and rollups make of it. */
 final class RowValues {
 
+    private static final int DEEPEST = 40;
+
     private final Picture picture;
     private final Computation computation;
+    private final Clock clock;
     private final Map<UUID, Map<String, JsonNode>> known = new HashMap<>();
     private final Set<String> underWay = new HashSet<>();
 
     RowValues(Picture picture, Clock clock) {
         this.picture = picture;
+        this.clock = clock;
         this.computation = new Computation(this, clock);
+    }
+
+    /** The day that it is in the zone of the workspace. */
+    LocalDate today() {
+        return clock.instant().atZone(clock.getZone()).toLocalDate();
     }
 
     Picture picture() {
@@ -72,11 +82,13 @@ final class RowValues {
         };
     }
 
-    /** Whoever comes round to itself finds nothing there. */
+    /** Whoever comes round to itself, or goes too far, finds nothing there. */
     private JsonNode computed(Node page, Property property) {
         String key = page.id() + " " + property.id();
-        if (!underWay.add(key)) {
-            throw new Computation.Circle();
+        if (underWay.size() >= DEEPEST || !underWay.add(key)) {
+            return property.type().equals("formula")
+                    ? Json.object().put("type", "string").putNull("string")
+                    : Json.object().put("type", "unsupported").put("function", "show_original");
         }
         try {
             return computation.of(page, property);
