@@ -26,6 +26,7 @@ final class DateFunctions {
             "minute", ChronoUnit.MINUTES,
             "second", ChronoUnit.SECONDS,
             "millisecond", ChronoUnit.MILLIS);
+    private static final int LAST_YEAR = 9_999;
     private static final double FURTHEST = 10_000_000;
 
     private DateFunctions() {}
@@ -162,9 +163,14 @@ final class DateFunctions {
         }
     }
 
-    private static Value guarded(java.util.function.Supplier<Value> work) {
+    /** Within the years that a date can be written in. */
+    private static Value guarded(java.util.function.Supplier<Value.Moment> work) {
         try {
-            return work.get();
+            Value.Moment moment = work.get();
+            if (moment.start().getYear() < 1 || moment.start().getYear() > LAST_YEAR) {
+                throw new FormulaFault("The date is too far away");
+            }
+            return moment;
         } catch (DateTimeException | ArithmeticException e) {
             throw new FormulaFault("The date is too far away");
         }
