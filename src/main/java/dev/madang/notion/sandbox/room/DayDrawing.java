@@ -24,6 +24,7 @@ final class DayDrawing {
     private static final int WIDE = 24;
     private static final int LINE = 40;
     private static final int HEAD = 36;
+    private static final int LETTER = 13;
 
     private final Say say;
     private final LocalDate today;
@@ -47,7 +48,7 @@ final class DayDrawing {
             if (from != null) {
                 LocalDate to = end == null ? day(value, "end") : day(value(page, end), "start");
                 LocalDate last = to == null || to.isBefore(from) ? from : to;
-                all.add(new Lasting(from, last, page, say.day(from) + (last.equals(from) ? "" : " → " + say.day(last))));
+                all.add(new Lasting(from, last, page, say.day(from) + (last.equals(from) ? "" : " → " + say.until(from, last))));
             }
         }
         all.sort(Comparator.comparing(Lasting::from).thenComparing(Lasting::to));
@@ -129,7 +130,10 @@ final class DayDrawing {
             int x = day * (int) Math.min(days - 1L, ChronoUnit.DAYS.between(first, one.from()));
             long length = ChronoUnit.DAYS.between(one.from(), one.to()) + 1;
             int width = day * (int) Math.min(length, days - x / day);
-            bars.add(new Drawn.Bar(x, HEAD + 6 + bars.size() * LINE, width, x + 10, row.apply(one.page()), one.when()));
+            Row shown = row.apply(one.page());
+            boolean inside = shown.title().length() * LETTER + 40 <= width;
+            int text = inside ? x + 10 : x + width + 8;
+            bars.add(new Drawn.Bar(x, HEAD + 6 + bars.size() * LINE, width, text, shown, one.when()));
         }
         int now = (int) ChronoUnit.DAYS.between(first, today);
         int line = now < 0 || now >= days ? -1 : now * day + day / 2;
@@ -138,7 +142,8 @@ final class DayDrawing {
 
     private List<Drawn.Mark> marks(LocalDate first, int days, int day) {
         List<Drawn.Mark> marks = new ArrayList<>();
-        for (int i = 0; i < days; i++) {
+        // What begins at the edge could not be read.
+        for (int i = 0; i < days - 90 / day; i++) {
             LocalDate at = first.plusDays(i);
             if (day == WIDE ? at.getDayOfWeek() == DayOfWeek.MONDAY : at.getDayOfMonth() == 1) {
                 marks.add(new Drawn.Mark(i * day, day == WIDE ? say.word("notion.short", at.getMonthValue(), at.getDayOfMonth()) : say.month(at)));

@@ -116,7 +116,12 @@ final class Drawing {
 
     private Drawn board(JsonNode configuration) {
         Column by = grouping(configuration.path("group_by").path("property_id").asString(""));
-        return by == null ? grid() : new Drawn.Board(groups(by));
+        if (by == null) {
+            return grid();
+        }
+        // Its column says it already.
+        hidden.add(by.id());
+        return new Drawn.Board(groups(by));
     }
 
     private @Nullable Column grouping(String id) {

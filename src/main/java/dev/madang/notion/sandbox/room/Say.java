@@ -51,7 +51,19 @@ final class Say {
     String date(JsonNode date) {
         String start = date.path("start").asString("");
         String end = date.path("end").asString("");
-        return start.isEmpty() ? "" : one(start) + (end.isEmpty() ? "" : " → " + one(end));
+        return start.isEmpty() ? "" : one(start) + (end.isEmpty() ? "" : " → " + until(start, end));
+    }
+
+    /** Of two days in one year the second needs no year. */
+    private String until(String start, String end) {
+        boolean near = start.length() == 10 && end.length() == 10 && start.startsWith(end.substring(0, 4));
+        return near ? until(LocalDate.parse(start), LocalDate.parse(end)) : one(end);
+    }
+
+    String until(LocalDate start, LocalDate end) {
+        return start.getYear() == end.getYear()
+                ? DateTimeFormatter.ofPattern(word("notion.near"), locale).format(end)
+                : day(end);
     }
 
     private String one(String text) {
