@@ -32,10 +32,18 @@ final class DateFunctions {
     private DateFunctions() {}
 
     static void register() {
-        lazy("now", 0, 0, (arguments, evaluation) -> new Value.Moment(
-                ZonedDateTime.now(evaluation.clock()).truncatedTo(ChronoUnit.MINUTES), null, true));
-        lazy("today", 0, 0, (arguments, evaluation) -> new Value.Moment(
-                ZonedDateTime.now(evaluation.clock()).truncatedTo(ChronoUnit.DAYS), null, false));
+        lazy(
+                "now",
+                0,
+                0,
+                (arguments, evaluation) -> new Value.Moment(
+                        ZonedDateTime.now(evaluation.clock()).truncatedTo(ChronoUnit.MINUTES), null, true));
+        lazy(
+                "today",
+                0,
+                0,
+                (arguments, evaluation) -> new Value.Moment(
+                        ZonedDateTime.now(evaluation.clock()).truncatedTo(ChronoUnit.DAYS), null, false));
         part("minute", ZonedDateTime::getMinute);
         part("hour", ZonedDateTime::getHour);
         part("day", moment -> moment.getDayOfWeek().getValue());
@@ -52,23 +60,36 @@ final class DateFunctions {
         plain("start", 1, values -> start(values.getFirst()));
         plain("dateEnd", 1, values -> end(values.getFirst()));
         plain("end", 1, values -> end(values.getFirst()));
-        plain("formatDate", 2, 3, values -> values.getFirst() instanceof Value.Nothing
-                ? Value.NOTHING
-                : new Value.Text(DateText.of(moment(values.getFirst()).start(), Coerce.text(values.get(1)))));
+        plain(
+                "formatDate",
+                2,
+                3,
+                values -> values.getFirst() instanceof Value.Nothing
+                        ? Value.NOTHING
+                        : new Value.Text(DateText.of(moment(values.getFirst()).start(), Coerce.text(values.get(1)))));
         lazy("fromTimestamp", 1, 1, (arguments, evaluation) -> {
             double millis = Coerce.number(evaluation.of(arguments.getFirst()));
             return guarded(() -> new Value.Moment(
-                    Instant.ofEpochMilli((long) millis).atZone(evaluation.clock().getZone()), null, true));
+                    Instant.ofEpochMilli((long) millis)
+                            .atZone(evaluation.clock().getZone()),
+                    null,
+                    true));
         });
-        lazy("parseDate", 1, 1, (arguments, evaluation) ->
-                parsed(Coerce.text(evaluation.of(arguments.getFirst())), evaluation));
+        lazy(
+                "parseDate",
+                1,
+                1,
+                (arguments, evaluation) -> parsed(Coerce.text(evaluation.of(arguments.getFirst())), evaluation));
     }
 
     /** A part of a date as a number; of nothing nothing. */
     private static void part(String name, ToDoubleFunction<ZonedDateTime> part) {
-        plain(name, 1, values -> values.getFirst() instanceof Value.Nothing
-                ? Value.NOTHING
-                : Value.of(part.applyAsDouble(moment(values.getFirst()).start())));
+        plain(
+                name,
+                1,
+                values -> values.getFirst() instanceof Value.Nothing
+                        ? Value.NOTHING
+                        : Value.of(part.applyAsDouble(moment(values.getFirst()).start())));
     }
 
     private static Value.Moment moment(Value value) {

@@ -42,7 +42,10 @@ final class DateText {
             case "D" -> String.valueOf(moment.getDayOfMonth());
             case "dddd" -> moment.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
             case "ddd" -> moment.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-            case "dd" -> moment.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH).substring(0, 2);
+            case "dd" ->
+                moment.getDayOfWeek()
+                        .getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+                        .substring(0, 2);
             case "d" -> String.valueOf(moment.getDayOfWeek().getValue() % 7);
             case "WW" -> two(moment.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
             case "W" -> String.valueOf(moment.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));

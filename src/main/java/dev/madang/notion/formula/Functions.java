@@ -41,8 +41,12 @@ final class Functions {
     }
 
     static void plain(String name, int least, int most, Plain body) {
-        lazy(name, least, most, (arguments, evaluation) -> body.apply(
-                arguments.stream().map(evaluation::of).toList()));
+        lazy(
+                name,
+                least,
+                most,
+                (arguments, evaluation) ->
+                        body.apply(arguments.stream().map(evaluation::of).toList()));
     }
 
     static void plain(String name, int count, Plain body) {

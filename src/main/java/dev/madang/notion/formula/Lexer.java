@@ -8,7 +8,8 @@ import java.util.List;
 final class Lexer {
 
     private static final List<String> SYMBOLS = List.of(
-            "==", "!=", ">=", "<=", "&&", "||", "+", "-", "*", "/", "%", "^", "(", ")", "[", "]", ",", ".", "?", ":", ">", "<", "!");
+            "==", "!=", ">=", "<=", "&&", "||", "+", "-", "*", "/", "%", "^", "(", ")", "[", "]", ",", ".", "?", ":",
+            ">", "<", "!");
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();

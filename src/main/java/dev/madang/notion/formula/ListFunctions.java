@@ -22,8 +22,12 @@ final class ListFunctions {
         plain("slice", 2, 3, ListFunctions::slice);
         many("concat", ListFunctions::concat);
         plain("reverse", 1, values -> reversed(items(values)));
-        plain("join", 2, values -> new Value.Text(
-                items(values).stream().map(Coerce::text).collect(Collectors.joining(Coerce.text(values.get(1))))));
+        plain(
+                "join",
+                2,
+                values -> new Value.Text(items(values).stream()
+                        .map(Coerce::text)
+                        .collect(Collectors.joining(Coerce.text(values.get(1))))));
         plain("unique", 1, values -> unique(items(values)));
         plain("includes", 2, values -> Value.of(includes(values)));
         plain("flat", 1, values -> flat(items(values)));
@@ -37,8 +41,12 @@ final class ListFunctions {
         });
         lazy("findIndex", 2, 2, (arguments, evaluation) -> Value.of(index(arguments, evaluation)));
         lazy("some", 2, 2, (arguments, evaluation) -> Value.of(index(arguments, evaluation) >= 0));
-        lazy("every", 2, 2, (arguments, evaluation) ->
-                Value.of(each(arguments, evaluation).stream().allMatch(Coerce::flag)));
+        lazy(
+                "every",
+                2,
+                2,
+                (arguments, evaluation) ->
+                        Value.of(each(arguments, evaluation).stream().allMatch(Coerce::flag)));
     }
 
     private static List<Value> items(List<Value> values) {

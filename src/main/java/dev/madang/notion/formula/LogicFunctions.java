@@ -13,13 +13,25 @@ final class LogicFunctions {
     private LogicFunctions() {}
 
     static void register() {
-        lazy("if", 3, 3, (arguments, evaluation) -> evaluation.of(
-                arguments.get(Coerce.flag(evaluation.of(arguments.getFirst())) ? 1 : 2)));
+        lazy(
+                "if",
+                3,
+                3,
+                (arguments, evaluation) ->
+                        evaluation.of(arguments.get(Coerce.flag(evaluation.of(arguments.getFirst())) ? 1 : 2)));
         lazy("ifs", 2, ANY, LogicFunctions::ifs);
-        lazy("and", 1, ANY, (arguments, evaluation) ->
-                Value.of(arguments.stream().allMatch(one -> Coerce.flag(evaluation.of(one)))));
-        lazy("or", 1, ANY, (arguments, evaluation) ->
-                Value.of(arguments.stream().anyMatch(one -> Coerce.flag(evaluation.of(one)))));
+        lazy(
+                "and",
+                1,
+                ANY,
+                (arguments, evaluation) ->
+                        Value.of(arguments.stream().allMatch(one -> Coerce.flag(evaluation.of(one)))));
+        lazy(
+                "or",
+                1,
+                ANY,
+                (arguments, evaluation) ->
+                        Value.of(arguments.stream().anyMatch(one -> Coerce.flag(evaluation.of(one)))));
         plain("not", 1, values -> Value.of(!Coerce.flag(values.getFirst())));
         plain("empty", 1, values -> Value.of(Coerce.isEmpty(values.getFirst())));
         plain("equal", 2, values -> Operators.apply("==", values.get(0), values.get(1)));
@@ -32,7 +44,8 @@ final class LogicFunctions {
         lazy("lets", 3, ANY, LogicFunctions::lets);
         lazy("id", 0, 1, (arguments, evaluation) -> {
             Value of = arguments.isEmpty() ? Value.NOTHING : evaluation.of(arguments.getFirst());
-            return new Value.Text(of instanceof Value.Item item ? item.id() : evaluation.row().id());
+            return new Value.Text(
+                    of instanceof Value.Item item ? item.id() : evaluation.row().id());
         });
     }
 

@@ -106,7 +106,9 @@ final class NumberFunctions {
         }
         String digits = text.text().strip().replace(",", "");
         try {
-            return digits.matches("[-+]?[0-9.]+([eE][-+]?[0-9]{1,3})?") ? of(Double.parseDouble(digits)) : Value.NOTHING;
+            return digits.matches("[-+]?[0-9.]+([eE][-+]?[0-9]{1,3})?")
+                    ? of(Double.parseDouble(digits))
+                    : Value.NOTHING;
         } catch (NumberFormatException e) {
             return Value.NOTHING;
         }

@@ -30,13 +30,14 @@ final class Operators {
             return Value.of(false);
         }
         int order = compare(left, right);
-        return Value.of(switch (operator) {
-            case ">" -> order > 0;
-            case ">=" -> order >= 0;
-            case "<" -> order < 0;
-            case "<=" -> order <= 0;
-            default -> throw new FormulaFault("Unknown operator " + operator);
-        });
+        return Value.of(
+                switch (operator) {
+                    case ">" -> order > 0;
+                    case ">=" -> order >= 0;
+                    case "<" -> order < 0;
+                    case "<=" -> order <= 0;
+                    default -> throw new FormulaFault("Unknown operator " + operator);
+                });
     }
 
     private static Value plus(Value left, Value right) {

@@ -20,7 +20,12 @@ final class Parser {
     private static final int DEEPEST = 60;
     private static final Map<String, String> WORDS = Map.of("and", "&&", "or", "||");
     private static final List<List<String>> LEVELS = List.of(
-            List.of("||"), List.of("&&"), List.of("==", "!="), List.of(">", ">=", "<", "<="), List.of("+", "-"), List.of("*", "/", "%"));
+            List.of("||"),
+            List.of("&&"),
+            List.of("==", "!="),
+            List.of(">", ">=", "<", "<="),
+            List.of("+", "-"),
+            List.of("*", "/", "%"));
 
     private final List<Token> tokens;
     private int at;
@@ -34,7 +39,8 @@ final class Parser {
         Parser parser = new Parser(Lexer.read(text));
         Expression expression = parser.choice();
         if (parser.next().kind() != Kind.END) {
-            throw new FormulaFault("Unexpected " + parser.next().text(), parser.next().position());
+            throw new FormulaFault(
+                    "Unexpected " + parser.next().text(), parser.next().position());
         }
         return expression;
     }
@@ -82,7 +88,8 @@ final class Parser {
 
     private Expression unary() {
         Token token = next();
-        boolean not = token.is("!") || (token.isWord("not") && !tokens.get(at + 1).is("("));
+        boolean not =
+                token.is("!") || (token.isWord("not") && !tokens.get(at + 1).is("("));
         if (not || token.is("-") || token.is("+")) {
             at++;
             if (++depth > DEEPEST) {

@@ -17,21 +17,40 @@ final class TextFunctions {
 
     static void register() {
         plain("format", 1, values -> new Value.Text(Coerce.text(values.getFirst())));
-        plain("length", 1, values -> Value.of(
-                values.getFirst() instanceof Value.Many many
-                        ? many.items().size()
-                        : text(values, 0).length()));
-        plain("substring", 2, 3, values -> new Value.Text(
-                part(text(values, 0), from(values), to(values, text(values, 0).length()))));
+        plain(
+                "length",
+                1,
+                values -> Value.of(
+                        values.getFirst() instanceof Value.Many many
+                                ? many.items().size()
+                                : text(values, 0).length()));
+        plain(
+                "substring",
+                2,
+                3,
+                values -> new Value.Text(part(
+                        text(values, 0),
+                        from(values),
+                        to(values, text(values, 0).length()))));
         plain("contains", 2, values -> Value.of(text(values, 0).contains(text(values, 1))));
         plain("startsWith", 2, values -> Value.of(text(values, 0).startsWith(text(values, 1))));
         plain("endsWith", 2, values -> Value.of(text(values, 0).endsWith(text(values, 1))));
-        plain("test", 2, values -> Value.of(Patterns.matcher(text(values, 1), text(values, 0)).find()));
+        plain(
+                "test",
+                2,
+                values -> Value.of(
+                        Patterns.matcher(text(values, 1), text(values, 0)).find()));
         plain("match", 2, TextFunctions::match);
-        plain("replace", 3, values -> new Value.Text(
-                Patterns.matcher(text(values, 1), text(values, 0)).replaceFirst(safe(values))));
-        plain("replaceAll", 3, values -> new Value.Text(
-                Patterns.matcher(text(values, 1), text(values, 0)).replaceAll(safe(values))));
+        plain(
+                "replace",
+                3,
+                values -> new Value.Text(
+                        Patterns.matcher(text(values, 1), text(values, 0)).replaceFirst(safe(values))));
+        plain(
+                "replaceAll",
+                3,
+                values -> new Value.Text(
+                        Patterns.matcher(text(values, 1), text(values, 0)).replaceAll(safe(values))));
         one("lower", text -> text.toLowerCase(Locale.ROOT));
         one("upper", text -> text.toUpperCase(Locale.ROOT));
         one("trim", String::strip);
@@ -44,8 +63,10 @@ final class TextFunctions {
         plain("unstyle", 1, 10, values -> new Value.Text(text(values, 0)));
         plain("link", 2, values -> new Value.Text(text(values, 0)));
         plain("name", 1, values -> new Value.Text(text(values, 0)));
-        plain("email", 1, values -> new Value.Text(
-                values.getFirst() instanceof Value.Person person ? person.email() : ""));
+        plain(
+                "email",
+                1,
+                values -> new Value.Text(values.getFirst() instanceof Value.Person person ? person.email() : ""));
     }
 
     private static void one(String name, UnaryOperator<String> operator) {

@@ -69,8 +69,20 @@ final class BlockBody {
             Map.entry("synced_block", List.of(Part.SYNCED)));
 
     private static final Set<String> CHILDLESS = Set.of(
-            "code", "equation", "divider", "breadcrumb", "table_of_contents", "table_row", "link_to_page", "embed",
-            "bookmark", "image", "video", "pdf", "file", "audio");
+            "code",
+            "equation",
+            "divider",
+            "breadcrumb",
+            "table_of_contents",
+            "table_row",
+            "link_to_page",
+            "embed",
+            "bookmark",
+            "image",
+            "video",
+            "pdf",
+            "file",
+            "audio");
 
     private static final Set<String> KEYS = Set.of("object", "type", "id", "has_children");
 
@@ -96,10 +108,18 @@ final class BlockBody {
             Map.entry(Part.CAPTION, (given, body) -> body.set("caption", RichText.readIfGiven(given.at("caption")))),
             Map.entry(Part.COLOR, (given, body) -> body.put("color", color(given.at("color")))),
             Map.entry(Part.ICON, BlockBody::icon),
-            Map.entry(Part.CHECKED, (given, body) -> body.put("checked", given.at("checked").flag(false))),
-            Map.entry(Part.TOGGLEABLE, (given, body) -> body.put("is_toggleable", given.at("is_toggleable").flag(false))),
+            Map.entry(
+                    Part.CHECKED,
+                    (given, body) -> body.put("checked", given.at("checked").flag(false))),
+            Map.entry(
+                    Part.TOGGLEABLE,
+                    (given, body) ->
+                            body.put("is_toggleable", given.at("is_toggleable").flag(false))),
             Map.entry(Part.LANGUAGE, (given, body) -> body.put("language", Languages.read(given.at("language")))),
-            Map.entry(Part.EXPRESSION, (given, body) -> body.put("expression", given.at("expression").text(Limits.EQUATION))),
+            Map.entry(
+                    Part.EXPRESSION,
+                    (given, body) ->
+                            body.put("expression", given.at("expression").text(Limits.EQUATION))),
             Map.entry(Part.URL, (given, body) -> body.put("url", given.at("url").text(Limits.URL))),
             Map.entry(Part.WIDTH_RATIO, BlockBody::widthRatio),
             Map.entry(Part.TABLE, BlockBody::table),
@@ -149,7 +169,8 @@ final class BlockBody {
     static ObjectNode changed(Given block, String type, ObjectNode before) {
         Given given = block.at(type).object();
         ObjectNode merged = before.deepCopy();
-        given.fields().forEach(field -> merged.set(field.getKey(), field.getValue().value()));
+        given.fields()
+                .forEach(field -> merged.set(field.getKey(), field.getValue().value()));
         if (given.at("children").isDefined()) {
             throw given.at("children").fault("should be not present");
         }

@@ -40,9 +40,8 @@ public class Blocks {
 
     private long placeOf(Call call, UUID parent, String cursor) {
         UUID id = Uuids.read(cursor);
-        Node first = id == null
-                ? null
-                : tree.nodes().find(call.workspace().id(), id).orElse(null);
+        Node first =
+                id == null ? null : tree.nodes().find(call.workspace().id(), id).orElse(null);
         if (first == null || !parent.equals(first.parent())) {
             throw Lists.invalid(cursor);
         }
@@ -51,7 +50,8 @@ public class Blocks {
 
     /** The blocks of the first level that were made. */
     public ObjectNode append(Call call, Given id) {
-        Set<String> keys = call.version().hasArchived() ? Set.of("children", "after", "position") : Set.of("children", "position");
+        Set<String> keys =
+                call.version().hasArchived() ? Set.of("children", "after", "position") : Set.of("children", "position");
         call.body().only(keys);
         return tree.write(call, () -> {
             Node parent = tree.editable(call, id.id(call.workspace()), Tree.BLOCKS);
@@ -67,11 +67,11 @@ public class Blocks {
         List<Node> nodes =
                 BlockTree.read(children, parent.id(), parent.kind() == Kind.BLOCK ? parent.type() : null, tree.now());
         if (parent.type().equals("table")) {
-            children.list().forEach(row -> BlockTree.requireWidth(row.at("table_row").at("cells"), parent));
+            children.list()
+                    .forEach(row -> BlockTree.requireWidth(row.at("table_row").at("cells"), parent));
         }
-        List<Node> first = nodes.stream()
-                .filter(node -> parent.id().equals(node.parent()))
-                .toList();
+        List<Node> first =
+                nodes.stream().filter(node -> parent.id().equals(node.parent())).toList();
         List<Node> placed = places.place(call.workspace().id(), parent.id(), first, position);
         List<Node> all = new ArrayList<>(placed);
         nodes.stream().filter(node -> !parent.id().equals(node.parent())).forEach(all::add);
@@ -82,8 +82,8 @@ public class Blocks {
     }
 
     private static void requireParent(Node parent) {
-        boolean takes = parent.kind() == Kind.PAGE
-                || (parent.kind() == Kind.BLOCK && BlockBody.takesChildren(parent.type()));
+        boolean takes =
+                parent.kind() == Kind.PAGE || (parent.kind() == Kind.BLOCK && BlockBody.takesChildren(parent.type()));
         if (!takes) {
             throw Refused.invalid("Block does not support children: " + parent.id() + ".");
         }
@@ -99,7 +99,8 @@ public class Blocks {
             Node found = tree.find(call, id.id(call.workspace()), Tree.BLOCKS);
             Node node = tree.settleTrash(call, found, call.body());
             List<String> keys = call.body().object().value().propertyNames().stream()
-                    .filter(key -> !Set.of("in_trash", "archived", "type", "object").contains(key))
+                    .filter(key ->
+                            !Set.of("in_trash", "archived", "type", "object").contains(key))
                     .toList();
             if (!keys.isEmpty()) {
                 node = changed(call, tree.editable(call, node.id(), Tree.BLOCKS));
@@ -121,7 +122,8 @@ public class Blocks {
             Node table = tree.find(call, node.requireParent(), Kind.BLOCK);
             BlockTree.requireWidth(call.body().at("table_row").at("cells"), table);
         }
-        if (node.type().equals("table") && !body.path("table_width").equals(node.body().path("table_width"))) {
+        if (node.type().equals("table")
+                && !body.path("table_width").equals(node.body().path("table_width"))) {
             throw call.body().at("table").at("table_width").fault("should be not present");
         }
         Node changed = node.with(node.title(), body, tree.now());
@@ -139,7 +141,11 @@ public class Blocks {
 
     private List<ObjectNode> shown(Call call, List<Node> nodes) {
         Reading.Now now = reading.begin(call);
-        now.picture().look(nodes.stream().map(Node::parent).filter(java.util.Objects::nonNull).toList());
+        now.picture()
+                .look(nodes.stream()
+                        .map(Node::parent)
+                        .filter(java.util.Objects::nonNull)
+                        .toList());
         Set<UUID> parents =
                 now.picture().parentsAmong(nodes.stream().map(Node::id).toList());
         return nodes.stream()

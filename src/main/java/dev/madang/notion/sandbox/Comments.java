@@ -29,17 +29,18 @@ public class Comments {
 
     public ObjectNode create(Call call) {
         Given given = call.body().only(KEYS);
-        List<Given> ignored = given.at("attachments").isPresent()
-                ? given.at("attachments").list(Limits.ATTACHMENTS)
-                : List.of();
+        List<Given> ignored =
+                given.at("attachments").isPresent() ? given.at("attachments").list(Limits.ATTACHMENTS) : List.of();
         boolean answers = given.oneOf(Set.of("parent", "discussion_id")).equals("discussion_id");
         return tree.write(call, () -> {
             Node begun = answers ? discussion(call, given.at("discussion_id").uuid()) : null;
             Node on = begun == null ? on(call, given.at("parent")) : tree.editable(call, begun.requireParent(), ON);
             ObjectNode body = Json.object();
-            body.put("discussion_id", begun == null
-                    ? UUID.randomUUID().toString()
-                    : begun.body().path("discussion_id").asString());
+            body.put(
+                    "discussion_id",
+                    begun == null
+                            ? UUID.randomUUID().toString()
+                            : begun.body().path("discussion_id").asString());
             body.set("rich_text", text(given));
             body.set("display_name", name(call, given.at("display_name")));
             Node comment = Node.of(Kind.COMMENT, "comment", on.id(), "", body, tree.now());
@@ -57,7 +58,8 @@ public class Comments {
     }
 
     private static ObjectNode name(Call call, Given given) {
-        String type = given.isPresent() ? given.at("type").word(Set.of("integration", "user", "custom")) : "integration";
+        String type =
+                given.isPresent() ? given.at("type").word(Set.of("integration", "user", "custom")) : "integration";
         String resolved = type.equals("custom")
                 ? given.at("custom").at("name").text(Limits.CONTACT)
                 : call.workspace().name();

@@ -25,7 +25,8 @@ final class Computation {
 
     private JsonNode rollup(Node page, Property property) {
         ObjectNode config = property.config();
-        Property relation = values.property(page, config.path("relation_property_id").asString(""));
+        Property relation =
+                values.property(page, config.path("relation_property_id").asString(""));
         UUID target = relation == null ? null : relation.target();
         Node source = values.picture().find(target);
         Property rolled = source == null

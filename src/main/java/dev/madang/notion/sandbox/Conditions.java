@@ -14,15 +14,40 @@ import tools.jackson.databind.JsonNode;
 final class Conditions {
 
     private static final Set<String> TEXT = Set.of(
-            "equals", "does_not_equal", "contains", "does_not_contain", "starts_with", "ends_with", "is_empty", "is_not_empty");
+            "equals",
+            "does_not_equal",
+            "contains",
+            "does_not_contain",
+            "starts_with",
+            "ends_with",
+            "is_empty",
+            "is_not_empty");
     private static final Set<String> NUMBER = Set.of(
-            "equals", "does_not_equal", "greater_than", "less_than", "greater_than_or_equal_to", "less_than_or_equal_to",
-            "is_empty", "is_not_empty");
+            "equals",
+            "does_not_equal",
+            "greater_than",
+            "less_than",
+            "greater_than_or_equal_to",
+            "less_than_or_equal_to",
+            "is_empty",
+            "is_not_empty");
     private static final Set<String> CHOICE = Set.of("equals", "does_not_equal", "is_empty", "is_not_empty");
     private static final Set<String> MANY = Set.of("contains", "does_not_contain", "is_empty", "is_not_empty");
     private static final Set<String> DATE = Set.of(
-            "equals", "before", "after", "on_or_before", "on_or_after", "this_week", "past_week", "past_month", "past_year",
-            "next_week", "next_month", "next_year", "is_empty", "is_not_empty");
+            "equals",
+            "before",
+            "after",
+            "on_or_before",
+            "on_or_after",
+            "this_week",
+            "past_week",
+            "past_month",
+            "past_year",
+            "next_week",
+            "next_month",
+            "next_year",
+            "is_empty",
+            "is_not_empty");
 
     private Conditions() {}
 
@@ -115,9 +140,9 @@ final class Conditions {
             return emptiness(word, given);
         }
         String wanted = given.at(word).text();
-        return value ->
-                (value.path("name").asString("").equals(wanted) || value.path("id").asString("").equals(wanted))
-                        == word.equals("equals");
+        return value -> (value.path("name").asString("").equals(wanted)
+                        || value.path("id").asString("").equals(wanted))
+                == word.equals("equals");
     }
 
     private static Predicate<JsonNode> many(Given given, String key) {
@@ -125,7 +150,9 @@ final class Conditions {
         if (word.startsWith("is_")) {
             return emptiness(word, given);
         }
-        String wanted = key.equals("id") ? given.at(word).uuid().toString() : given.at(word).text();
+        String wanted = key.equals("id")
+                ? given.at(word).uuid().toString()
+                : given.at(word).text();
         return value -> {
             boolean there = value.path(key).asString("").equals(wanted);
             for (JsonNode one : value) {
@@ -198,7 +225,8 @@ final class Conditions {
     private static Predicate<JsonNode> formula(Given given, LocalDate today) {
         String kind = given.only(Set.of("string", "number", "checkbox", "date"))
                 .oneOf(Set.of("string", "number", "checkbox", "date"));
-        Predicate<JsonNode> condition = of(kind.equals("string") ? "rich_text" : kind, given.at(kind).object(), today);
+        Predicate<JsonNode> condition =
+                of(kind.equals("string") ? "rich_text" : kind, given.at(kind).object(), today);
         return value -> condition.test(value.path(value.path("type").asString("")));
     }
 
@@ -213,7 +241,8 @@ final class Conditions {
         if (names.size() != 1) {
             throw inner.fault("should have one condition");
         }
-        Predicate<JsonNode> condition = of(names.getFirst(), inner.at(names.getFirst()).object(), today);
+        Predicate<JsonNode> condition =
+                of(names.getFirst(), inner.at(names.getFirst()).object(), today);
         return value -> {
             List<JsonNode> all = new ArrayList<>();
             value.path("array").forEach(one -> all.add(one.path(one.path("type").asString(""))));

@@ -42,7 +42,13 @@ public class Contents {
      * @param schema of a row: its properties in their order
      */
     public record Opened(
-            Workspace workspace, String kind, UUID id, String title, JsonNode json, List<Step> trail, List<Column> schema) {}
+            Workspace workspace,
+            String kind,
+            UUID id,
+            String title,
+            JsonNode json,
+            List<Step> trail,
+            List<Column> schema) {}
 
     /** A property. */
     public record Column(String id, String name, String type, JsonNode config) {}
@@ -66,24 +72,26 @@ public class Contents {
     public record Table(List<Tab> tabs, JsonNode view, List<Column> columns, List<JsonNode> rows, int total) {}
 
     public Optional<Opened> open(UUID id) {
-        return workspaces.holding(id).flatMap(workspace -> nodes.find(workspace.id(), id)
-                .filter(node -> OPENED.contains(node.kind()))
-                .map(node -> opened(workspace, node)));
+        return workspaces
+                .holding(id)
+                .flatMap(workspace -> nodes.find(workspace.id(), id)
+                        .filter(node -> OPENED.contains(node.kind()))
+                        .map(node -> opened(workspace, node)));
     }
 
     private Opened opened(Workspace workspace, Node node) {
         Reading.Now now = reading.begin(call(workspace));
         List<Step> trail = nodes.ancestors(workspace.id(), node.id()).reversed().stream()
                 .filter(step -> step.kind() == Kind.PAGE || step.kind() == Kind.DATABASE)
-                .map(step -> new Step(step.id(), step.title(), Json.orNull(step.body().path("icon"))))
+                .map(step -> new Step(
+                        step.id(), step.title(), Json.orNull(step.body().path("icon"))))
                 .toList();
         JsonNode json = switch (node.kind()) {
             case PAGE -> now.shapes().page(node);
             case DATABASE -> now.shapes().database(node);
             default -> now.shapes().block(node, true);
         };
-        List<Column> schema =
-                node.kind() == Kind.PAGE ? columns(now.picture().schemaOf(node)) : List.of();
+        List<Column> schema = node.kind() == Kind.PAGE ? columns(now.picture().schemaOf(node)) : List.of();
         return new Opened(workspace, node.kind().wireName(), node.id(), node.title(), json, trail, schema);
     }
 
@@ -140,7 +148,8 @@ public class Contents {
         Reading.Now now = reading.begin(call(workspace));
         Node source = view == null
                 ? null
-                : now.picture().find(Uuids.read(view.body().path("data_source_id").asString("")));
+                : now.picture()
+                        .find(Uuids.read(view.body().path("data_source_id").asString("")));
         if (view == null || source == null || source.isTrashed()) {
             return Optional.empty();
         }
@@ -152,8 +161,8 @@ public class Contents {
         List<Tab> tabs = views.stream()
                 .map(one -> new Tab(one.id(), one.title(), one.type()))
                 .toList();
-        return Optional.of(new Table(
-                tabs, now.shapes().view(view), columns(now.picture().schema(source)), shown, rows.size()));
+        return Optional.of(
+                new Table(tabs, now.shapes().view(view), columns(now.picture().schema(source)), shown, rows.size()));
     }
 
     /** A filter whose property is gone filters nothing. */
@@ -177,7 +186,9 @@ public class Contents {
         Map<UUID, Step> named = new HashMap<>();
         nodes.findAll(workspace.id(), ids)
                 .forEach(node -> named.put(
-                        node.id(), new Step(node.id(), node.title(), Json.orNull(node.body().path("icon")))));
+                        node.id(),
+                        new Step(
+                                node.id(), node.title(), Json.orNull(node.body().path("icon")))));
         return named;
     }
 

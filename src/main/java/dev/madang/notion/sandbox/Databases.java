@@ -68,14 +68,17 @@ public class Databases {
     /** Adds a data source to a database; without properties it has a title alone. */
     private Node source(Call call, Node database, Given title, Given properties) {
         ObjectNode body = Json.object();
-        ArrayNode name = title.isPresent() ? RichText.read(title) : (ArrayNode) database.body().path("title");
+        ArrayNode name = title.isPresent()
+                ? RichText.read(title)
+                : (ArrayNode) database.body().path("title");
         body.set("title", name);
         body.set("description", Json.array());
         body.set("properties", Schema.ofPage().stored());
         Node source = places.place(
                         call.workspace().id(),
                         database.id(),
-                        List.of(Node.of(Kind.DATA_SOURCE, "data_source", database.id(), Json.plain(name), body, tree.now())),
+                        List.of(Node.of(
+                                Kind.DATA_SOURCE, "data_source", database.id(), Json.plain(name), body, tree.now())),
                         new Places.Position.End())
                 .getFirst();
         tree.nodes().add(call.workspace().id(), List.of(source));
@@ -99,7 +102,8 @@ public class Databases {
     }
 
     public ObjectNode get(Call call, Given id) {
-        return shown(call, tree.find(call, id.id(call.workspace()), Kind.DATABASE).id());
+        return shown(
+                call, tree.find(call, id.id(call.workspace()), Kind.DATABASE).id());
     }
 
     public ObjectNode update(Call call, Given id) {
@@ -110,8 +114,7 @@ public class Databases {
         }
         Given given = call.body().only(keys);
         return tree.write(call, () -> {
-            Node database =
-                    tree.settleTrash(call, tree.find(call, id.id(call.workspace()), Kind.DATABASE), given);
+            Node database = tree.settleTrash(call, tree.find(call, id.id(call.workspace()), Kind.DATABASE), given);
             boolean more = given.value().propertyNames().stream()
                     .anyMatch(key -> !key.equals("in_trash") && !key.equals("archived"));
             if (more) {
@@ -175,7 +178,8 @@ public class Databases {
             given.at("parent").require().typeAmong(Set.of("database_id"));
             Node database =
                     tree.editable(call, given.at("parent").at("database_id").id(call.workspace()), Kind.DATABASE);
-            Node source = source(call, database, given.at("title"), given.at("properties").require());
+            Node source = source(
+                    call, database, given.at("title"), given.at("properties").require());
             return shownSource(call, source.id());
         });
     }
@@ -186,11 +190,9 @@ public class Databases {
     }
 
     public ObjectNode updateSource(Call call, Given id) {
-        Given given =
-                call.body().only(Tree.withTrash(call, "title", "icon", "properties", "parent", "description"));
+        Given given = call.body().only(Tree.withTrash(call, "title", "icon", "properties", "parent", "description"));
         return tree.write(call, () -> {
-            Node source =
-                    tree.settleTrash(call, tree.find(call, id.id(call.workspace()), Kind.DATA_SOURCE), given);
+            Node source = tree.settleTrash(call, tree.find(call, id.id(call.workspace()), Kind.DATA_SOURCE), given);
             if (!source.isTrashed()) {
                 changeSource(call, source, given);
             }

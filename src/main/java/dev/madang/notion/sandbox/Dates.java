@@ -25,7 +25,8 @@ final class Dates {
         if (end.isPresent()) {
             require(end);
             if (instant(end.text()).isBefore(instant(start.text()))) {
-                throw Refused.invalid("body failed validation: " + end.path() + " should be on or after the start date.");
+                throw Refused.invalid(
+                        "body failed validation: " + end.path() + " should be on or after the start date.");
             }
         }
         date.set("end", Json.orNull(end.isPresent() ? end.value() : null));

@@ -67,8 +67,8 @@ final class Filters {
     private Predicate<Node> timestamp(Given filter) {
         String which = filter.at("timestamp").word(TIMESTAMPS);
         Predicate<JsonNode> condition = Conditions.of("date", filter.at(which).object(), values.today());
-        return row -> condition.test(Json.object()
-                .put("start", Json.time(which.equals("created_time") ? row.createdAt() : row.editedAt())));
+        return row -> condition.test(
+                Json.object().put("start", Json.time(which.equals("created_time") ? row.createdAt() : row.editedAt())));
     }
 
     static Property property(Schema schema, Given name) {
@@ -88,7 +88,8 @@ final class Filters {
         if (!kinds.contains(kind)) {
             throw Refused.invalid("database property " + property.type() + " does not match filter " + kind);
         }
-        Predicate<JsonNode> condition = Conditions.of(usual(kind, property.type()), filter.at(kind).object(), values.today());
+        Predicate<JsonNode> condition =
+                Conditions.of(usual(kind, property.type()), filter.at(kind).object(), values.today());
         return row -> condition.test(values.value(row, property));
     }
 

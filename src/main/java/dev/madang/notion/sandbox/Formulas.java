@@ -70,7 +70,8 @@ final class Formulas {
     private Value value(Node page, Property property) {
         if (property.type().equals("relation")) {
             List<Value> items = new ArrayList<>();
-            values.related(page, property).forEach(one -> items.add(new Value.Item(Uuids.plain(one.id()), one.title(), row(one))));
+            values.related(page, property)
+                    .forEach(one -> items.add(new Value.Item(Uuids.plain(one.id()), one.title(), row(one))));
             return new Value.Many(items);
         }
         return value(property.type(), values.value(page, property));
@@ -82,8 +83,10 @@ final class Formulas {
             case "title", "rich_text" -> new Value.Text(Json.plain(json));
             case "number" -> json.isNumber() ? Value.of(json.doubleValue()) : Value.NOTHING;
             case "checkbox" -> Value.of(json.booleanValue(false));
-            case "select", "status" -> Value.of(json.path("name").isString() ? json.path("name").stringValue() : null);
-            case "multi_select", "files" -> many(json, one -> new Value.Text(one.path("name").asString("")));
+            case "select", "status" ->
+                Value.of(json.path("name").isString() ? json.path("name").stringValue() : null);
+            case "multi_select", "files" ->
+                many(json, one -> new Value.Text(one.path("name").asString("")));
             case "people" -> many(json, this::person);
             case "created_by", "last_edited_by" -> person(json);
             case "date" -> date(json);
@@ -124,14 +127,21 @@ final class Formulas {
             case "boolean" -> Value.of(inner.booleanValue(false));
             case "string" -> Value.of(inner.isString() ? inner.stringValue() : null);
             case "date" -> date(inner);
-            case "array" -> many(inner, one -> value(one.path("type").asString(""), one.path(one.path("type").asString(""))));
+            case "array" ->
+                many(
+                        inner,
+                        one -> value(
+                                one.path("type").asString(""),
+                                one.path(one.path("type").asString(""))));
             default -> Value.NOTHING;
         };
     }
 
     private Value date(JsonNode json) {
         String start = Dates.start(json);
-        return start == null ? Value.NOTHING : moment(start, json.path("end").isString() ? json.path("end").stringValue() : null);
+        return start == null
+                ? Value.NOTHING
+                : moment(start, json.path("end").isString() ? json.path("end").stringValue() : null);
     }
 
     private Value.Moment moment(String start, @Nullable String end) {
@@ -182,7 +192,8 @@ final class Formulas {
 
     private static String text(ZonedDateTime moment, boolean timed) {
         return timed
-                ? DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx", java.util.Locale.ROOT).format(moment)
+                ? DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx", java.util.Locale.ROOT)
+                        .format(moment)
                 : moment.toLocalDate().toString();
     }
 }

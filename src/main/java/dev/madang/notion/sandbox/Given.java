@@ -169,7 +169,9 @@ public record Given(String path, JsonNode value) {
                     .map(name -> "`" + path + "." + name + "`")
                     .collect(Collectors.joining(", "));
             throw Refused.invalid(root() + " failed validation: "
-                    + (there.isEmpty() ? "one of " + all + " should be defined, instead was `undefined`." : "only one of " + all + " should be defined."));
+                    + (there.isEmpty()
+                            ? "one of " + all + " should be defined, instead was `undefined`."
+                            : "only one of " + all + " should be defined."));
         }
         return there.getFirst();
     }
@@ -190,7 +192,8 @@ public record Given(String path, JsonNode value) {
 
     /** @param should {@code should be an array} */
     Refused fault(String should) {
-        return Refused.invalid(root() + " failed validation: " + path + " " + should + ", instead was " + quoted() + ".");
+        return Refused.invalid(
+                root() + " failed validation: " + path + " " + should + ", instead was " + quoted() + ".");
     }
 
     private String root() {
@@ -202,7 +205,8 @@ public record Given(String path, JsonNode value) {
         return "`" + (text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "...") + "`";
     }
 
-    @Nullable Given orNull() {
+    @Nullable
+    Given orNull() {
         return isPresent() ? this : null;
     }
 }

@@ -15,8 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Pieces of JSON as Notion writes them. */
 final class Json {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private Json() {}
 
@@ -35,9 +36,7 @@ final class Json {
     /** A number without a fraction that it does not have. */
     static JsonNode number(double number) {
         boolean whole = number == Math.rint(number) && Math.abs(number) < 1e15;
-        return whole
-                ? JsonNodeFactory.instance.numberNode((long) number)
-                : JsonNodeFactory.instance.numberNode(number);
+        return whole ? JsonNodeFactory.instance.numberNode((long) number) : JsonNodeFactory.instance.numberNode(number);
     }
 
     static ObjectNode user(UUID id) {

@@ -18,12 +18,29 @@ final class Limits {
     static final int ROWS = 10_000;
     static final int ATTACHMENTS = 3;
 
-    static final Set<String> COLORS = Set.of(
-            "default", "gray", "brown", "orange", "yellow", "green", "blue", "purple", "pink", "red");
+    static final Set<String> COLORS =
+            Set.of("default", "gray", "brown", "orange", "yellow", "green", "blue", "purple", "pink", "red");
     static final Set<String> BLOCK_COLORS = Set.of(
-            "default", "gray", "brown", "orange", "yellow", "green", "blue", "purple", "pink", "red",
-            "default_background", "gray_background", "brown_background", "orange_background", "yellow_background",
-            "green_background", "blue_background", "purple_background", "pink_background", "red_background");
+            "default",
+            "gray",
+            "brown",
+            "orange",
+            "yellow",
+            "green",
+            "blue",
+            "purple",
+            "pink",
+            "red",
+            "default_background",
+            "gray_background",
+            "brown_background",
+            "orange_background",
+            "yellow_background",
+            "green_background",
+            "blue_background",
+            "purple_background",
+            "pink_background",
+            "red_background");
 
     private Limits() {}
 }

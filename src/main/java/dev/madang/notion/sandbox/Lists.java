@@ -62,9 +62,13 @@ final class Lists {
     static ObjectNode answer(String type, List<? extends JsonNode> results, @Nullable String next) {
         ObjectNode list = Json.object().put("object", "list");
         list.set("results", Json.array(results));
-        list.put("next_cursor", next == null
-                ? null
-                : Base64.getUrlEncoder().withoutPadding().encodeToString(next.getBytes(StandardCharsets.UTF_8)));
+        list.put(
+                "next_cursor",
+                next == null
+                        ? null
+                        : Base64.getUrlEncoder()
+                                .withoutPadding()
+                                .encodeToString(next.getBytes(StandardCharsets.UTF_8)));
         list.put("has_more", next != null);
         list.put("type", type);
         list.putObject(type);

@@ -28,7 +28,9 @@ final class Media {
 
     private static String emoji(Given given) {
         String emoji = given.text();
-        if (emoji.isEmpty() || emoji.length() > LONGEST_EMOJI || emoji.codePoints().allMatch(Character::isLetter)) {
+        if (emoji.isEmpty()
+                || emoji.length() > LONGEST_EMOJI
+                || emoji.codePoints().allMatch(Character::isLetter)) {
             throw given.fault("should be an emoji");
         }
         return emoji;

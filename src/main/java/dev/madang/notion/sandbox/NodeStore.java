@@ -55,18 +55,20 @@ class NodeStore {
     }
 
     void update(Node node) {
-        only(1, jdbc.sql("""
+        only(
+                1,
+                jdbc.sql("""
                         UPDATE notion.sandbox_node
                         SET parent = :parent, place = :place, title = :title, body = :body, edited_at = :editedAt
                         WHERE id = :id
                         """)
-                .param("id", node.id())
-                .param("parent", node.parent(), Types.OTHER)
-                .param("place", node.place())
-                .param("title", node.title())
-                .param("body", node.body().toString())
-                .param("editedAt", utc(node.editedAt()))
-                .update());
+                        .param("id", node.id())
+                        .param("parent", node.parent(), Types.OTHER)
+                        .param("place", node.place())
+                        .param("title", node.title())
+                        .param("body", node.body().toString())
+                        .param("editedAt", utc(node.editedAt()))
+                        .update());
     }
 
     Optional<Node> find(UUID workspace, UUID id) {
@@ -139,7 +141,10 @@ class NodeStore {
         return new HashSet<>(jdbc.sql("""
                         SELECT DISTINCT parent FROM notion.sandbox_node
                         WHERE parent = ANY(:ids) AND kind IN ('BLOCK', 'PAGE', 'DATABASE') AND trashed_by IS NULL
-                        """).param("ids", ids.toArray(UUID[]::new)).query(UUID.class).list());
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     /** The place behind which all children of a parent stand, also those in the trash. */

@@ -34,7 +34,8 @@ final class Options {
         for (Given option : given.list(Limits.VALUES)) {
             ObjectNode read = option(option, before);
             if (!names.add(read.path("name").asString())) {
-                throw Refused.invalid("Select option names must be unique: " + read.path("name").asString());
+                throw Refused.invalid("Select option names must be unique: "
+                        + read.path("name").asString());
             }
             options.add(read);
         }
@@ -96,8 +97,11 @@ final class Options {
 
     /** Adds an option as Notion does when a row names one that is not there. */
     static ObjectNode add(ObjectNode config, String name) {
-        ObjectNode option =
-                Json.object().put("id", idOf(name)).put("name", name).put("color", "default").putNull("description");
+        ObjectNode option = Json.object()
+                .put("id", idOf(name))
+                .put("name", name)
+                .put("color", "default")
+                .putNull("description");
         ((ArrayNode) config.path("options")).add(option);
         return option;
     }
@@ -108,11 +112,17 @@ final class Options {
         ArrayNode options = options(config.at("options"), before);
         boolean usual = options.isEmpty();
         if (usual) {
-            List.of("Not started", "In progress", "Done").forEach(name -> options.add(Json.object()
-                    .put("id", idOf(name))
-                    .put("name", name)
-                    .put("color", GROUP_COLORS.get(List.of("Not started", "In progress", "Done").indexOf(name)).replace("gray", "default"))
-                    .putNull("description")));
+            List.of("Not started", "In progress", "Done")
+                    .forEach(name -> options.add(Json.object()
+                            .put("id", idOf(name))
+                            .put("name", name)
+                            .put(
+                                    "color",
+                                    GROUP_COLORS
+                                            .get(List.of("Not started", "In progress", "Done")
+                                                    .indexOf(name))
+                                            .replace("gray", "default"))
+                            .putNull("description")));
         }
         read.set("options", options);
         read.set("groups", groups(options, usual, config.at("groups"), before));
@@ -122,7 +132,10 @@ final class Options {
     private static ArrayNode groups(ArrayNode options, boolean usual, Given given, @Nullable JsonNode before) {
         ArrayNode groups = Json.array();
         for (int i = 0; i < GROUPS.size(); i++) {
-            groups.add(Json.object().put("id", idOf("group " + i)).put("name", GROUPS.get(i)).put("color", GROUP_COLORS.get(i)));
+            groups.add(Json.object()
+                    .put("id", idOf("group " + i))
+                    .put("name", GROUPS.get(i))
+                    .put("color", GROUP_COLORS.get(i)));
         }
         List<ArrayNode> ids = List.of(
                 ((ObjectNode) groups.get(0)).putArray("option_ids"),

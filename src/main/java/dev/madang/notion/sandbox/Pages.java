@@ -33,12 +33,22 @@ public class Pages {
     }
 
     public ObjectNode create(Call call) {
-        Given body = call.body().only(
-                Set.of("parent", "properties", "icon", "cover", "children", "content", "markdown", "template", "position"));
+        Given body = call.body()
+                .only(Set.of(
+                        "parent",
+                        "properties",
+                        "icon",
+                        "cover",
+                        "children",
+                        "content",
+                        "markdown",
+                        "template",
+                        "position"));
         return tree.write(call, () -> {
             Node parent = parent(call, body.at("parent"));
             Node page = fresh(call, parent, body);
-            page = places.place(call.workspace().id(), parent.id(), List.of(page), Places.read(call)).getFirst();
+            page = places.place(call.workspace().id(), parent.id(), List.of(page), Places.read(call))
+                    .getFirst();
             tree.nodes().add(call.workspace().id(), List.of(page));
             Picture picture = tree.picture(call);
             picture.know(List.of(page));
@@ -131,8 +141,9 @@ public class Pages {
     }
 
     public ObjectNode update(Call call, Given id) {
-        Given body = call.body().only(Tree.withTrash(
-                call, "properties", "icon", "cover", "is_locked", "is_archived", "erase_content", "template"));
+        Given body = call.body()
+                .only(Tree.withTrash(
+                        call, "properties", "icon", "cover", "is_locked", "is_archived", "erase_content", "template"));
         return tree.write(call, () -> {
             Node page = tree.settleTrash(call, tree.find(call, id.id(call.workspace()), Kind.PAGE), body);
             boolean more = body.value().propertyNames().stream()
@@ -188,7 +199,9 @@ public class Pages {
                 .find(java.net.URLDecoder.decode(propertyId.text(), java.nio.charset.StandardCharsets.UTF_8))
                 .orElseThrow(() -> Refused.notFound("property", propertyId.text()));
         ObjectNode whole = now.values().one(page, property);
-        return whole.path(property.type()).isArray() && !property.type().equals("multi_select") && !property.type().equals("files")
+        return whole.path(property.type()).isArray()
+                        && !property.type().equals("multi_select")
+                        && !property.type().equals("files")
                 ? itemList(call, property, whole.path(property.type()))
                 : whole.put("object", "property_item");
     }
@@ -204,7 +217,8 @@ public class Pages {
             page.add(item);
         }
         ObjectNode list = Lists.answer("property_item", page, to < items.size() ? String.valueOf(to) : null);
-        ObjectNode about = Json.object().put("id", property.id()).putNull("next_url").put("type", property.type());
+        ObjectNode about =
+                Json.object().put("id", property.id()).putNull("next_url").put("type", property.type());
         about.putObject(property.type());
         list.set("property_item", about);
         return list;

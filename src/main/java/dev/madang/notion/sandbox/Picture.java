@@ -28,8 +28,12 @@ final class Picture {
         return workspace;
     }
 
-    @Nullable Node find(@Nullable UUID id) {
-        return id == null ? null : known.computeIfAbsent(id, one -> store.find(workspace.id(), one)).orElse(null);
+    @Nullable
+    Node find(@Nullable UUID id) {
+        return id == null
+                ? null
+                : known.computeIfAbsent(id, one -> store.find(workspace.id(), one))
+                        .orElse(null);
     }
 
     Node get(UUID id) {
@@ -61,7 +65,8 @@ final class Picture {
     }
 
     Schema schema(Node dataSource) {
-        return schemas.computeIfAbsent(dataSource.id(), id -> Schema.of(dataSource.body().path("properties")));
+        return schemas.computeIfAbsent(
+                dataSource.id(), id -> Schema.of(dataSource.body().path("properties")));
     }
 
     /** The rows of a data source that are not in the trash. */

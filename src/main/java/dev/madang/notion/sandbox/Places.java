@@ -43,7 +43,8 @@ class Places {
         }
         String type = position.at("type").word(Set.of("after_block", "start", "end", "page_start", "page_end"));
         return switch (type) {
-            case "after_block" -> new Position.After(position.at("after_block").at("id").uuid());
+            case "after_block" ->
+                new Position.After(position.at("after_block").at("id").uuid());
             case "start", "page_start" -> new Position.Start();
             default -> new Position.End();
         };
@@ -81,7 +82,8 @@ class Places {
     private long placeOf(UUID workspace, UUID parent, UUID sibling) {
         return nodes.find(workspace, sibling)
                 .filter(node -> parent.equals(node.parent()) && !node.isTrashed() && CONTENT.contains(node.kind()))
-                .orElseThrow(() -> Refused.invalid("Block with ID: " + sibling + " is not a child of block with ID: " + parent + "."))
+                .orElseThrow(() -> Refused.invalid(
+                        "Block with ID: " + sibling + " is not a child of block with ID: " + parent + "."))
                 .place();
     }
 }

@@ -13,15 +13,73 @@ import tools.jackson.databind.node.ObjectNode;
 final class PropertyConfig {
 
     private static final Set<String> TYPES = Set.of(
-            "title", "rich_text", "number", "select", "multi_select", "status", "date", "checkbox", "url", "email",
-            "phone_number", "people", "files", "relation", "rollup", "formula", "unique_id", "created_time", "created_by",
-            "last_edited_time", "last_edited_by", "place", "verification", "button", "location", "last_visited_time");
+            "title",
+            "rich_text",
+            "number",
+            "select",
+            "multi_select",
+            "status",
+            "date",
+            "checkbox",
+            "url",
+            "email",
+            "phone_number",
+            "people",
+            "files",
+            "relation",
+            "rollup",
+            "formula",
+            "unique_id",
+            "created_time",
+            "created_by",
+            "last_edited_time",
+            "last_edited_by",
+            "place",
+            "verification",
+            "button",
+            "location",
+            "last_visited_time");
     private static final Set<String> FORMATS = Set.of(
-            "number", "number_with_commas", "percent", "dollar", "australian_dollar", "canadian_dollar",
-            "singapore_dollar", "euro", "pound", "yen", "ruble", "rupee", "won", "yuan", "real", "lira", "rupiah", "franc",
-            "hong_kong_dollar", "new_zealand_dollar", "krona", "norwegian_krone", "mexican_peso", "rand",
-            "new_taiwan_dollar", "danish_krone", "zloty", "baht", "forint", "koruna", "shekel", "chilean_peso",
-            "philippine_peso", "dirham", "colombian_peso", "riyal", "ringgit", "leu", "argentine_peso", "uruguayan_peso",
+            "number",
+            "number_with_commas",
+            "percent",
+            "dollar",
+            "australian_dollar",
+            "canadian_dollar",
+            "singapore_dollar",
+            "euro",
+            "pound",
+            "yen",
+            "ruble",
+            "rupee",
+            "won",
+            "yuan",
+            "real",
+            "lira",
+            "rupiah",
+            "franc",
+            "hong_kong_dollar",
+            "new_zealand_dollar",
+            "krona",
+            "norwegian_krone",
+            "mexican_peso",
+            "rand",
+            "new_taiwan_dollar",
+            "danish_krone",
+            "zloty",
+            "baht",
+            "forint",
+            "koruna",
+            "shekel",
+            "chilean_peso",
+            "philippine_peso",
+            "dirham",
+            "colombian_peso",
+            "riyal",
+            "ringgit",
+            "leu",
+            "argentine_peso",
+            "uruguayan_peso",
             "peruvian_sol");
     private static final int LONGEST_PREFIX = 20;
     private static final char[] ALPHABET =
@@ -58,7 +116,8 @@ final class PropertyConfig {
             throw given.fault("should have one type alone");
         }
         for (String key : given.value().propertyNames()) {
-            if (!TYPES.contains(key) && !Set.of("name", "description", "id", "type").contains(key)) {
+            if (!TYPES.contains(key)
+                    && !Set.of("name", "description", "id", "type").contains(key)) {
                 throw given.at(key).fault("should be not present");
             }
         }
@@ -85,7 +144,11 @@ final class PropertyConfig {
             case "status" -> Options.status(given.object(), before);
             case "number" ->
                 Json.object()
-                        .put("format", given.object().at("format").isPresent() ? given.at("format").word(FORMATS) : "number");
+                        .put(
+                                "format",
+                                given.object().at("format").isPresent()
+                                        ? given.at("format").word(FORMATS)
+                                        : "number");
             case "unique_id" -> uniqueId(given.object());
             case "relation" -> relation(given.object());
             case "rollup" -> new RollupConfig(tree, call, source, schema).read(given.object());
@@ -107,8 +170,8 @@ final class PropertyConfig {
         Node target = target(given);
         String kind = given.at("dual_property").isPresent() ? "dual_property" : "single_property";
         if (kind.equals("single_property") && !given.at("single_property").isPresent()) {
-            throw Refused.invalid("body failed validation: one of `" + given.path() + ".single_property`, `" + given.path()
-                    + ".dual_property` should be defined, instead was `undefined`.");
+            throw Refused.invalid("body failed validation: one of `" + given.path() + ".single_property`, `"
+                    + given.path() + ".dual_property` should be defined, instead was `undefined`.");
         }
         ObjectNode config = Json.object()
                 .put("database_id", target.requireParent().toString())
@@ -131,7 +194,8 @@ final class PropertyConfig {
         Node database = tree.editable(call, id, Kind.DATABASE);
         List<Node> sources = tree.picture(call).sources(database.id());
         if (sources.size() != 1) {
-            throw Refused.invalid("Databases with multiple data sources are not supported in this API version: " + id + ".");
+            throw Refused.invalid(
+                    "Databases with multiple data sources are not supported in this API version: " + id + ".");
         }
         return sources.getFirst();
     }

@@ -16,7 +16,15 @@ final class RichText {
     private static final Set<String> ANNOTATIONS =
             Set.of("bold", "italic", "strikethrough", "underline", "code", "color");
     private static final Set<String> MENTIONS = Set.of(
-            "user", "page", "database", "date", "template_mention", "link_mention", "link_preview", "custom_emoji", "data_source");
+            "user",
+            "page",
+            "database",
+            "date",
+            "template_mention",
+            "link_mention",
+            "link_preview",
+            "custom_emoji",
+            "data_source");
     private static final Set<String> LINKED = Set.of("page", "database", "data_source");
 
     private RichText() {}
@@ -69,13 +77,17 @@ final class RichText {
     private static ObjectNode equation(Given given, Given value) {
         String expression = value.only(Set.of("expression")).at("expression").text(Limits.EQUATION);
         return finished(
-                Json.typed("equation", Json.object().put("expression", expression)), annotations(given), expression, null);
+                Json.typed("equation", Json.object().put("expression", expression)),
+                annotations(given),
+                expression,
+                null);
     }
 
     private static ObjectNode mention(Given given, Given value) {
         String kind = value.typeAmong(MENTIONS);
         Given target = value.at(kind).object();
-        String plain = given.at("plain_text").isPresent() ? given.at("plain_text").text(Limits.TEXT) : mentioned(kind, target);
+        String plain =
+                given.at("plain_text").isPresent() ? given.at("plain_text").text(Limits.TEXT) : mentioned(kind, target);
         return finished(
                 Json.typed("mention", Json.typed(kind, target.value().deepCopy())), annotations(given), plain, null);
     }

@@ -18,12 +18,33 @@ import tools.jackson.databind.node.ObjectNode;
 final class Rollup {
 
     static final Set<String> FUNCTIONS = Set.of(
-            "count", "count_values", "empty", "not_empty", "unique", "show_unique", "percent_empty", "percent_not_empty",
-            "sum", "average", "median", "min", "max", "range", "earliest_date", "latest_date", "date_range", "checked",
-            "unchecked", "percent_checked", "percent_unchecked", "count_per_group", "percent_per_group", "show_original");
+            "count",
+            "count_values",
+            "empty",
+            "not_empty",
+            "unique",
+            "show_unique",
+            "percent_empty",
+            "percent_not_empty",
+            "sum",
+            "average",
+            "median",
+            "min",
+            "max",
+            "range",
+            "earliest_date",
+            "latest_date",
+            "date_range",
+            "checked",
+            "unchecked",
+            "percent_checked",
+            "percent_unchecked",
+            "count_per_group",
+            "percent_per_group",
+            "show_original");
 
-    private static final Set<String> LISTS = Set.of(
-            "title", "rich_text", "multi_select", "people", "files", "relation");
+    private static final Set<String> LISTS =
+            Set.of("title", "rich_text", "multi_select", "people", "files", "relation");
 
     private final String function;
     private final ArrayNode all;
@@ -98,7 +119,9 @@ final class Rollup {
     private static JsonNode inner(JsonNode one) {
         String type = one.path("type").asString("");
         JsonNode inner = one.path(type);
-        return type.equals("formula") || type.equals("rollup") ? inner.path(inner.path("type").asString("")) : inner;
+        return type.equals("formula") || type.equals("rollup")
+                ? inner.path(inner.path("type").asString(""))
+                : inner;
     }
 
     static boolean isEmpty(JsonNode one) {
@@ -156,14 +179,16 @@ final class Rollup {
             return function.equals("sum") ? number(0) : none("number");
         }
         int middle = sorted.length / 2;
-        return number(switch (function) {
-            case "sum" -> sum(sorted);
-            case "average" -> sum(sorted) / sorted.length;
-            case "median" -> sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-            case "min" -> sorted[0];
-            case "max" -> sorted[sorted.length - 1];
-            default -> sorted[sorted.length - 1] - sorted[0];
-        });
+        return number(
+                switch (function) {
+                    case "sum" -> sum(sorted);
+                    case "average" -> sum(sorted) / sorted.length;
+                    case "median" ->
+                        sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+                    case "min" -> sorted[0];
+                    case "max" -> sorted[sorted.length - 1];
+                    default -> sorted[sorted.length - 1] - sorted[0];
+                });
     }
 
     /** As people add: 0.1 and 0.2 are 0.3. */

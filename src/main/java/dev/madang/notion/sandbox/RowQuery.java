@@ -27,8 +27,8 @@ final class RowQuery {
     }
 
     List<Node> apply(List<Node> rows) {
-        List<Node> found = new ArrayList<>(
-                rows.stream().limit(Limits.ROWS).filter(filter).toList());
+        List<Node> found =
+                new ArrayList<>(rows.stream().limit(Limits.ROWS).filter(filter).toList());
         if (order != null) {
             found.sort(order);
         }

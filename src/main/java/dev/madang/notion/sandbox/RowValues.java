@@ -5,10 +5,10 @@ import dev.madang.notion.sandbox.Schema.Property;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.HashSet;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +44,7 @@ final class RowValues {
     /** All properties of a page by name, as an answer shows them. */
     ObjectNode of(Node page) {
         ObjectNode shown = Json.object();
-        picture.schemaOf(page)
-                .properties()
-                .forEach(property -> shown.set(property.name(), one(page, property)));
+        picture.schemaOf(page).properties().forEach(property -> shown.set(property.name(), one(page, property)));
         return shown;
     }
 
@@ -73,8 +71,10 @@ final class RowValues {
 
     private JsonNode compute(Node page, Property property) {
         return switch (property.type()) {
-            case "created_time" -> Json.object().put("v", Json.time(page.createdAt())).path("v");
-            case "last_edited_time" -> Json.object().put("v", Json.time(page.editedAt())).path("v");
+            case "created_time" ->
+                Json.object().put("v", Json.time(page.createdAt())).path("v");
+            case "last_edited_time" ->
+                Json.object().put("v", Json.time(page.editedAt())).path("v");
             case "created_by", "last_edited_by" -> Json.user(picture.workspace().bot());
             case "unique_id" -> uniqueId(page, property);
             case "formula", "rollup" -> computed(page, property);
@@ -123,7 +123,8 @@ final class RowValues {
                 .toList();
     }
 
-    @Nullable Property property(Node page, String nameOrId) {
+    @Nullable
+    Property property(Node page, String nameOrId) {
         return picture.schemaOf(page).find(nameOrId).orElse(null);
     }
 }

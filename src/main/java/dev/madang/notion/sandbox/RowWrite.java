@@ -76,8 +76,7 @@ class RowWrite {
         }
     }
 
-    private void relate(
-            Call call, Node page, Property property, ObjectNode stored, ArrayNode value, Instant now) {
+    private void relate(Call call, Node page, Property property, ObjectNode stored, ArrayNode value, Instant now) {
         Set<UUID> after = ids(value);
         requireTargets(call, property, after);
         String mirror = property.config()
@@ -121,8 +120,8 @@ class RowWrite {
         });
         for (Node node : found) {
             if (!node.hangsUnder(target)) {
-                throw Refused.invalid("Page " + node.id() + " is not a row of the data source to which " + property.name()
-                        + " relates.");
+                throw Refused.invalid("Page " + node.id() + " is not a row of the data source to which "
+                        + property.name() + " relates.");
             }
         }
     }

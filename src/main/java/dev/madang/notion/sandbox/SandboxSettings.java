@@ -18,7 +18,9 @@ public record SandboxSettings(
         @DefaultValue("Asia/Seoul") ZoneId zone,
         @DefaultValue List<String> tokens,
         @DefaultValue("0") int troubleEvery,
-        @DefaultValue({"RATE_LIMITED", "SERVICE_UNAVAILABLE"}) List<Refused.Code> troubles) {
+
+        @DefaultValue({"RATE_LIMITED", "SERVICE_UNAVAILABLE"})
+        List<Refused.Code> troubles) {
 
     public SandboxSettings {
         tokens = List.copyOf(tokens);

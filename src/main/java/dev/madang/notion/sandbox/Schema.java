@@ -31,8 +31,11 @@ final class Schema {
         }
 
         /** The data source to which a relation leads. */
-        @Nullable UUID target() {
-            return type.equals("relation") ? Uuids.read(config.path("data_source_id").asString("")) : null;
+        @Nullable
+        UUID target() {
+            return type.equals("relation")
+                    ? Uuids.read(config.path("data_source_id").asString(""))
+                    : null;
         }
     }
 
@@ -42,8 +45,8 @@ final class Schema {
         stored.properties().forEach(field -> {
             JsonNode one = field.getValue();
             String type = one.path("type").asString();
-            schema.put(new Property(
-                    field.getKey(), one.path("name").asString(), type, (ObjectNode) one.path("config").deepCopy()));
+            schema.put(new Property(field.getKey(), one.path("name").asString(), type, (ObjectNode)
+                    one.path("config").deepCopy()));
         });
         return schema;
     }

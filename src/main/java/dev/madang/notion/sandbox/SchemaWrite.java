@@ -33,7 +33,8 @@ class SchemaWrite {
             throw Refused.invalid(
                     titles.isEmpty()
                             ? "Title is not provided"
-                            : "Only one property of type title is allowed: " + titles.getLast().getKey());
+                            : "Only one property of type title is allowed: "
+                                    + titles.getLast().getKey());
         }
         for (var field : inOrder(fields)) {
             add(call, source, schema, name(field.getValue(), field.getKey()), field.getValue());
@@ -77,12 +78,15 @@ class SchemaWrite {
         if (!given.value().isObject()) {
             return 0;
         }
-        return given.at("rollup").isDefined() ? 2 : given.at("formula").isDefined() ? 3 : given.at("relation").isDefined() ? 1 : 0;
+        return given.at("rollup").isDefined()
+                ? 2
+                : given.at("formula").isDefined() ? 3 : given.at("relation").isDefined() ? 1 : 0;
     }
 
     private static Schema sorted(Schema schema, List<Map.Entry<String, Given>> fields) {
         Schema sorted = new Schema();
-        fields.forEach(field -> schema.byName(name(field.getValue(), field.getKey())).ifPresent(sorted::put));
+        fields.forEach(
+                field -> schema.byName(name(field.getValue(), field.getKey())).ifPresent(sorted::put));
         schema.properties().stream()
                 .filter(property -> sorted.byId(property.id()).isEmpty())
                 .forEach(sorted::put);
@@ -134,8 +138,10 @@ class SchemaWrite {
     private void configure(Call call, Node source, Schema schema, Property property, String type, Given given) {
         ObjectNode config = new PropertyConfig(tree, call, source, schema).read(property, type, given.at(type));
         schema.put(property.with(type, config));
-        String mirror = config.path("dual_property").path("synced_property_name").asString("");
-        if (type.equals("relation") && config.path("type").asString().equals("dual_property")
+        String mirror =
+                config.path("dual_property").path("synced_property_name").asString("");
+        if (type.equals("relation")
+                && config.path("type").asString().equals("dual_property")
                 && !config.path("dual_property").has("synced_property_id")) {
             mirror(call, source, schema, property.with(type, config), mirror);
         }
@@ -148,7 +154,8 @@ class SchemaWrite {
         Node target = self || targetId == null ? source : tree.find(call, targetId, Kind.DATA_SOURCE);
         Schema there = self ? schema : Schema.of(target.body().path("properties"));
         String id = PropertyConfig.newId(there);
-        String name = free(there, wanted.isEmpty() ? "Related to " + source.title() + " (" + property.name() + ")" : wanted);
+        String name =
+                free(there, wanted.isEmpty() ? "Related to " + source.title() + " (" + property.name() + ")" : wanted);
         ObjectNode config = PropertyConfig.dual(source, property.id(), property.name());
         there.put(new Property(id, name, "relation", config));
         if (!self) {
@@ -177,8 +184,10 @@ class SchemaWrite {
 
     /** The other side of a two-way relation goes with it. */
     private void unmirror(Call call, Node source, Schema schema, Property property) {
-        String mirror =
-                property.config().path("dual_property").path("synced_property_id").asString("");
+        String mirror = property.config()
+                .path("dual_property")
+                .path("synced_property_id")
+                .asString("");
         UUID targetId = property.target();
         if (mirror.isEmpty() || targetId == null) {
             return;

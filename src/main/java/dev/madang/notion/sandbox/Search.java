@@ -55,7 +55,8 @@ public class Search {
     }
 
     private static Set<Kind> kinds(Call call, Given filter) {
-        if (!filter.isPresent() || (!filter.at("value").isPresent() && filter.at("in_trash").isPresent())) {
+        if (!filter.isPresent()
+                || (!filter.at("value").isPresent() && filter.at("in_trash").isPresent())) {
             return Set.of(Kind.PAGE, Kind.DATA_SOURCE);
         }
         String ignored = filter.at("property").word(Set.of("object"));

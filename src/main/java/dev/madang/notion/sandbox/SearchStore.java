@@ -23,7 +23,13 @@ class SearchStore {
      * @param newest whether the newest edit comes first
      * @param from the id of the first one, or null
      */
-    record Asked(String words, Set<Node.Kind> kinds, boolean trashed, boolean newest, @Nullable UUID from, int limit) {}
+    record Asked(
+            String words,
+            Set<Node.Kind> kinds,
+            boolean trashed,
+            boolean newest,
+            @Nullable UUID from,
+            int limit) {}
 
     List<UUID> find(Workspace workspace, Asked asked) {
         return jdbc.sql("""

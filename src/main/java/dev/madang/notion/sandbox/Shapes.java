@@ -186,5 +186,4 @@ final class Shapes {
         person.putObject("person").put("email", "owner@madang.invalid");
         return person;
     }
-
 }

@@ -27,7 +27,8 @@ final class SortKeys {
     /** A number or a text. */
     private record Key(BigDecimal number, String text) implements Comparable<Key> {
 
-        private static final Comparator<Key> ORDER = Comparator.comparing(Key::number).thenComparing(Key::text);
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::number).thenComparing(Key::text);
 
         static Key of(double number) {
             return new Key(Double.isFinite(number) ? BigDecimal.valueOf(number) : BigDecimal.ZERO, "");
@@ -66,9 +67,10 @@ final class SortKeys {
 
     private static @Nullable Key computed(JsonNode value) {
         JsonNode inner = value.path(value.path("type").asString(""));
-        return plain(inner.isArray() && !inner.isEmpty()
-                ? inner.get(0).path(inner.get(0).path("type").asString(""))
-                : inner);
+        return plain(
+                inner.isArray() && !inner.isEmpty()
+                        ? inner.get(0).path(inner.get(0).path("type").asString(""))
+                        : inner);
     }
 
     private static @Nullable Key plain(JsonNode value) {

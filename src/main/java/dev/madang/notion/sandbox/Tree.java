@@ -69,9 +69,8 @@ class Tree {
     Node editable(Call call, UUID id, Set<Kind> kinds) {
         Node node = find(call, id, kinds);
         if (node.isTrashed()) {
-            throw Refused.invalid(
-                    "Can't edit " + node.kind().wireName() + " that is archived. You must unarchive the "
-                            + node.kind().wireName() + " before editing.");
+            throw Refused.invalid("Can't edit " + node.kind().wireName() + " that is archived. You must unarchive the "
+                    + node.kind().wireName() + " before editing.");
         }
         return node;
     }

@@ -60,8 +60,7 @@ public class Troubles {
                 Refused.of(code, "You have been rate limited. Please try again in a few minutes.", WAIT);
             case SERVICE_OVERLOAD, SERVICE_UNAVAILABLE ->
                 Refused.of(code, "Notion is unavailable. Please try again later.", WAIT);
-            case CONFLICT_ERROR ->
-                Refused.of(code, "Conflict occurred while saving. Please try again.");
+            case CONFLICT_ERROR -> Refused.of(code, "Conflict occurred while saving. Please try again.");
             default -> Refused.of(code, "Unexpected error. Please try again.");
         };
     }

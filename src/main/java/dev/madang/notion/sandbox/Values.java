@@ -13,8 +13,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class Values {
 
     private static final Set<String> READ_ONLY = Set.of(
-            "formula", "rollup", "unique_id", "created_time", "created_by", "last_edited_time", "last_edited_by", "button",
-            "location", "last_visited_time");
+            "formula",
+            "rollup",
+            "unique_id",
+            "created_time",
+            "created_by",
+            "last_edited_time",
+            "last_edited_by",
+            "button",
+            "location",
+            "last_visited_time");
     private static final int LONGEST_FILE_NAME = 100;
 
     private Values() {}
@@ -87,7 +95,8 @@ final class Values {
     private static ObjectNode option(Property property, Given given) {
         given.object();
         if (given.at("id").isPresent()) {
-            ObjectNode option = Options.find(property.config(), "id", given.at("id").text());
+            ObjectNode option =
+                    Options.find(property.config(), "id", given.at("id").text());
             if (option != null) {
                 return shown(option);
             }

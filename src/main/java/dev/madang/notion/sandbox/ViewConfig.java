@@ -9,11 +9,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads what a view shows and how (facts §7.3). */
 final class ViewConfig {
 
-    static final Set<String> TYPES = Set.of(
-            "table", "board", "list", "calendar", "timeline", "gallery", "form", "chart", "map", "dashboard");
+    static final Set<String> TYPES =
+            Set.of("table", "board", "list", "calendar", "timeline", "gallery", "form", "chart", "map", "dashboard");
     private static final Set<String> CHARTS = Set.of("column", "bar", "line", "donut", "number");
-    private static final Set<String> DATED = Set.of(
-            "date", "created_time", "last_edited_time", "formula", "rollup");
+    private static final Set<String> DATED = Set.of("date", "created_time", "last_edited_time", "formula", "rollup");
     private static final Map<String, Set<String>> GROUPED = Map.of(
             "person", Set.of("people", "created_by", "last_edited_by"),
             "text", Set.of("rich_text", "title"));

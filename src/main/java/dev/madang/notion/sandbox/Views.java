@@ -14,8 +14,18 @@ import tools.jackson.databind.node.ObjectNode;
 public class Views {
 
     private static final Set<String> CREATED = Set.of(
-            "data_source_id", "name", "type", "database_id", "view_id", "create_database", "filter", "sorts",
-            "quick_filters", "configuration", "position", "placement");
+            "data_source_id",
+            "name",
+            "type",
+            "database_id",
+            "view_id",
+            "create_database",
+            "filter",
+            "sorts",
+            "quick_filters",
+            "configuration",
+            "position",
+            "placement");
     private static final Set<String> CHANGED = Set.of("name", "filter", "sorts", "quick_filters", "configuration");
     private static final Set<String> PLACES = Set.of("database_id", "view_id", "create_database");
     private static final Duration QUERY_LASTS = Duration.ofMinutes(15);
@@ -40,7 +50,8 @@ public class Views {
             read(call, source, given, type, body);
             Node database = database(call, source, given, body);
             Node view = Node.of(Kind.VIEW, type, database.id(), name, body, tree.now());
-            view = places.place(call.workspace().id(), database.id(), List.of(view), position(call, given)).getFirst();
+            view = places.place(call.workspace().id(), database.id(), List.of(view), position(call, given))
+                    .getFirst();
             tree.nodes().add(call.workspace().id(), List.of(view));
             return shown(call, view);
         });
@@ -75,7 +86,8 @@ public class Views {
                 ? new Places.Position.After(position.at("block_id").uuid())
                 : new Places.Position.End();
         Node database = Node.of(Kind.DATABASE, "database", page.id(), source.title(), body, tree.now());
-        Node placed = places.place(call.workspace().id(), page.id(), List.of(database), place).getFirst();
+        Node placed = places.place(call.workspace().id(), page.id(), List.of(database), place)
+                .getFirst();
         tree.nodes().add(call.workspace().id(), List.of(placed));
         return placed;
     }
@@ -87,8 +99,10 @@ public class Views {
         }
         return switch (position.at("type").word(Set.of("start", "end", "after_view"))) {
             case "start" -> new Places.Position.Start();
-            case "after_view" -> new Places.Position.After(
-                    tree.editable(call, position.at("view_id").uuid(), Kind.VIEW).id());
+            case "after_view" ->
+                new Places.Position.After(
+                        tree.editable(call, position.at("view_id").uuid(), Kind.VIEW)
+                                .id());
             default -> new Places.Position.End();
         };
     }
@@ -136,11 +150,15 @@ public class Views {
     public ObjectNode delete(Call call, Given id) {
         return tree.write(call, () -> {
             Node view = tree.editable(call, id.uuid(), Kind.VIEW);
-            if (tree.nodes().children(view.requireParent(), Set.of(Kind.VIEW), Long.MIN_VALUE, 2).size() < 2) {
+            if (tree.nodes()
+                            .children(view.requireParent(), Set.of(Kind.VIEW), Long.MIN_VALUE, 2)
+                            .size()
+                    < 2) {
                 throw Refused.invalid("The last view of a database cannot be deleted: " + view.id() + ".");
             }
             tree.trash(call, view);
-            ObjectNode gone = Json.object().put("object", "view").put("id", view.id().toString());
+            ObjectNode gone =
+                    Json.object().put("object", "view").put("id", view.id().toString());
             gone.set("parent", Json.parent("database_id", view.requireParent()));
             return gone.put("type", view.type());
         });
@@ -157,7 +175,8 @@ public class Views {
         List<ObjectNode> all = tree.nodes().children(database, Set.of(Kind.VIEW), Long.MIN_VALUE, Limits.ROWS).stream()
                 .filter(view -> by.equals("database_id")
                         || view.body().path("data_source_id").asString().equals(id.toString()))
-                .map(view -> Json.object().put("object", "view").put("id", view.id().toString()))
+                .map(view ->
+                        Json.object().put("object", "view").put("id", view.id().toString()))
                 .toList();
         return page(call, query, "view", all);
     }
@@ -166,8 +185,7 @@ public class Views {
         Lists.Asked asked = Lists.asked(given);
         int from = asked.cursor() == null ? 0 : place(asked.cursor());
         int to = Math.min(all.size(), from + asked.size());
-        return Lists.answer(
-                type, all.subList(Math.min(from, to), to), to < all.size() ? String.valueOf(to) : null);
+        return Lists.answer(type, all.subList(Math.min(from, to), to), to < all.size() ? String.valueOf(to) : null);
     }
 
     private static int place(String cursor) {
@@ -183,7 +201,9 @@ public class Views {
         List<ObjectNode> all = rows(call, view);
         Given given = call.body().isDefined() ? call.body() : new Given("body", Json.object());
         ObjectNode list = page(call, given.only(Set.of("page_size")), "page", all);
-        ObjectNode answer = Json.object().put("object", "view_query").put("id", queryId(view).toString());
+        ObjectNode answer = Json.object()
+                .put("object", "view_query")
+                .put("id", queryId(view).toString());
         answer.put("view_id", view.id().toString());
         answer.put("expires_at", Json.time(tree.now().plus(QUERY_LASTS)));
         answer.put("total_count", all.size());
@@ -224,7 +244,9 @@ public class Views {
         Reading.Now now = reading.begin(call);
         return new RowQuery(now, source, new Given("view", view.body()))
                 .apply(now.picture().rows(source.id())).stream()
-                        .map(row -> Json.object().put("object", "page").put("id", row.id().toString()))
+                        .map(row -> Json.object()
+                                .put("object", "page")
+                                .put("id", row.id().toString()))
                         .toList();
     }
 

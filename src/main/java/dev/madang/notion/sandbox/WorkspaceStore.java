@@ -55,7 +55,10 @@ class WorkspaceStore {
         return jdbc.sql("""
                         SELECT w.* FROM notion.sandbox_workspace w JOIN notion.sandbox_node n ON n.workspace = w.id
                         WHERE n.id = :node
-                        """).param("node", node).query((row, number) -> workspace(row)).optional();
+                        """)
+                .param("node", node)
+                .query((row, number) -> workspace(row))
+                .optional();
     }
 
     /** Lets no other writer of the workspace go on until the transaction ends. */

@@ -78,11 +78,23 @@ public class Workspaces {
 
     private Node home(Workspace workspace) {
         ObjectNode body = Json.object();
-        body.putObject("properties").putObject("title").put("type", "title").set("value", RichText.of(workspace.name()));
+        body.putObject("properties")
+                .putObject("title")
+                .put("type", "title")
+                .set("value", RichText.of(workspace.name()));
         body.putObject("icon").put("type", "emoji").put("emoji", "🏡");
         Node home = Node.of(Kind.PAGE, "page", null, workspace.name(), body, clock.instant());
         return new Node(
-                workspace.home(), home.kind(), home.type(), null, 0, home.title(), body, home.createdAt(), home.editedAt(), null);
+                workspace.home(),
+                home.kind(),
+                home.type(),
+                null,
+                0,
+                home.title(),
+                body,
+                home.createdAt(),
+                home.editedAt(),
+                null);
     }
 
     private static String hash(Secret token) {

@@ -26,8 +26,11 @@ class FormulaPropertyTests {
     @Property
     void arithmeticIsThatOfTheHost(@ForAll("sums") Sum sum) {
         Value value = Formula.read(sum.text()).evaluate(EMPTY, CLOCK);
-        assertThat(value).isInstanceOfSatisfying(Value.Number.class, number -> assertThat(number.number())
-                .isCloseTo(sum.result(), within(Math.abs(sum.result()) * 1e-12 + 1e-9)));
+        assertThat(value)
+                .isInstanceOfSatisfying(
+                        Value.Number.class,
+                        number -> assertThat(number.number())
+                                .isCloseTo(sum.result(), within(Math.abs(sum.result()) * 1e-12 + 1e-9)));
     }
 
     @Property
@@ -56,14 +59,15 @@ class FormulaPropertyTests {
             return leaf;
         }
         Arbitrary<Sum> inner = sums(leaf, depth - 1);
-        Arbitrary<Sum> binary = Combinators.combine(inner, inner, Arbitraries.of('+', '-', '*')).as((a, b, operator) -> {
-            double result = switch (operator) {
-                case '+' -> a.result() + b.result();
-                case '-' -> a.result() - b.result();
-                default -> a.result() * b.result();
-            };
-            return new Sum("(" + a.text() + " " + operator + " " + b.text() + ")", result);
-        });
+        Arbitrary<Sum> binary = Combinators.combine(inner, inner, Arbitraries.of('+', '-', '*'))
+                .as((a, b, operator) -> {
+                    double result = switch (operator) {
+                        case '+' -> a.result() + b.result();
+                        case '-' -> a.result() - b.result();
+                        default -> a.result() * b.result();
+                    };
+                    return new Sum("(" + a.text() + " " + operator + " " + b.text() + ")", result);
+                });
         Arbitrary<Sum> negative = inner.map(sum -> new Sum("-(" + sum.text() + ")", -sum.result()));
         return Arbitraries.oneOf(leaf, binary, binary, negative);
     }
@@ -72,8 +76,35 @@ class FormulaPropertyTests {
     Arbitrary<String> scribbles() {
         Arbitrary<String> piece = Arbitraries.oneOf(
                 Arbitraries.of(
-                        "prop(\"가\")", "now()", "1", "0.5", "\"나\"", "true", "current", "[1,2]", "(", ")", ",", "+", "-", "*",
-                        "/", "^", "%", "==", "!", "?", ":", ".", "and", "or", "not", "]", "[", "\"", "\\"),
+                        "prop(\"가\")",
+                        "now()",
+                        "1",
+                        "0.5",
+                        "\"나\"",
+                        "true",
+                        "current",
+                        "[1,2]",
+                        "(",
+                        ")",
+                        ",",
+                        "+",
+                        "-",
+                        "*",
+                        "/",
+                        "^",
+                        "%",
+                        "==",
+                        "!",
+                        "?",
+                        ":",
+                        ".",
+                        "and",
+                        "or",
+                        "not",
+                        "]",
+                        "[",
+                        "\"",
+                        "\\"),
                 Arbitraries.of(Functions.names()).map(name -> name + "("),
                 Arbitraries.strings().ofMaxLength(3));
         return piece.list().ofMaxSize(14).map(pieces -> String.join(" ", pieces));

@@ -191,7 +191,9 @@ class FormulaTests {
     void aFormulaTakesNoMoreStepsThanItMay() {
         String list = "[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20]";
         String formula = list + ".map(" + list + ".map(" + list + ".map(" + list + ".map(current + 1))))";
-        assertThatThrownBy(() -> result(formula)).isInstanceOf(FormulaFault.class).hasMessageContaining("steps");
+        assertThatThrownBy(() -> result(formula))
+                .isInstanceOf(FormulaFault.class)
+                .hasMessageContaining("steps");
     }
 
     @Test
@@ -205,12 +207,15 @@ class FormulaTests {
     @Test
     void aFaultSaysWhereItIs() {
         assertThatThrownBy(() -> Formula.read("1 + nothing(2)"))
-                .isInstanceOfSatisfying(FormulaFault.class, fault -> assertThat(fault.position()).isEqualTo(4));
+                .isInstanceOfSatisfying(
+                        FormulaFault.class,
+                        fault -> assertThat(fault.position()).isEqualTo(4));
     }
 
     @Test
     void aFormulaNamesItsProperties() {
-        assertThat(Formula.read("prop(\"가\") + prop(\"나\").map(current.prop(\"다\")).sum()").properties())
+        assertThat(Formula.read("prop(\"가\") + prop(\"나\").map(current.prop(\"다\")).sum()")
+                        .properties())
                 .containsExactly("가", "나");
     }
 }

@@ -21,7 +21,13 @@ class LimitsWireTests extends SandboxTest {
     private String row = "";
 
     /** What is sent, with so much of what is limited; the path may name what is there. */
-    record Limit(String name, int most, String method, String path, java.util.function.IntFunction<String> body, String told) {
+    record Limit(
+            String name,
+            int most,
+            String method,
+            String path,
+            java.util.function.IntFunction<String> body,
+            String told) {
 
         @Override
         public String toString() {
@@ -39,8 +45,8 @@ class LimitsWireTests extends SandboxTest {
                 append(
                         "length of a link",
                         2_000,
-                        count -> one("{\"paragraph\":{\"rich_text\":[{\"text\":{\"content\":\"x\",\"link\":{\"url\":\"" + url(count)
-                                + "\"}}}]}}"),
+                        count -> one("{\"paragraph\":{\"rich_text\":[{\"text\":{\"content\":\"x\",\"link\":{\"url\":\""
+                                + url(count) + "\"}}}]}}"),
                         "link.url.length"),
                 append(
                         "length of an equation",
@@ -50,9 +56,14 @@ class LimitsWireTests extends SandboxTest {
                 append(
                         "length of an equation in a text",
                         1_000,
-                        count -> one("{\"paragraph\":{\"rich_text\":[{\"equation\":{\"expression\":\"" + "x".repeat(count) + "\"}}]}}"),
+                        count -> one("{\"paragraph\":{\"rich_text\":[{\"equation\":{\"expression\":\""
+                                + "x".repeat(count) + "\"}}]}}"),
                         "expression.length"),
-                append("length of an address", 2_000, count -> one("{\"embed\":{\"url\":\"" + url(count) + "\"}}"), "url.length"),
+                append(
+                        "length of an address",
+                        2_000,
+                        count -> one("{\"embed\":{\"url\":\"" + url(count) + "\"}}"),
+                        "url.length"),
                 append(
                         "length of a file's address",
                         2_000,
@@ -61,24 +72,49 @@ class LimitsWireTests extends SandboxTest {
                 append(
                         "pieces of a rich text",
                         100,
-                        count -> one("{\"paragraph\":{\"rich_text\":[" + repeated(count, "{\"text\":{\"content\":\"x\"}}") + "]}}"),
+                        count -> one("{\"paragraph\":{\"rich_text\":["
+                                + repeated(count, "{\"text\":{\"content\":\"x\"}}") + "]}}"),
                         "rich_text.length"),
                 change("length of an e-mail address", 200, count -> "\"메일\":{\"email\":\"" + "x".repeat(count) + "\"}"),
-                change("length of a phone number", 200, count -> "\"전화\":{\"phone_number\":\"" + "1".repeat(count) + "\"}"),
+                change(
+                        "length of a phone number",
+                        200,
+                        count -> "\"전화\":{\"phone_number\":\"" + "1".repeat(count) + "\"}"),
                 change("length of a property's address", 2_000, count -> "\"주소\":{\"url\":\"" + url(count) + "\"}"),
-                change("options of a value", 100, count -> "\"여럿\":{\"multi_select\":["
-                        + numbered(count, i -> "{\"name\":\"o" + i + "\"}") + "]}"),
-                change("people of a value", 100, count -> "\"사람\":{\"people\":[" + repeated(count, "{\"id\":\"${me}\"}") + "]}"),
-                change("pages of a relation", 100, count -> "\"관계\":{\"relation\":[" + repeated(count, "{\"id\":\"${row}\"}") + "]}"),
-                new Limit("size of a page", 100, "POST", "data_sources/${source}/query", count -> "{\"page_size\":" + count + "}", "page_size"),
-                new Limit("size of a page of a search", 100, "POST", "search", count -> "{\"page_size\":" + count + "}", "page_size"),
+                change(
+                        "options of a value",
+                        100,
+                        count -> "\"여럿\":{\"multi_select\":[" + numbered(count, i -> "{\"name\":\"o" + i + "\"}")
+                                + "]}"),
+                change(
+                        "people of a value",
+                        100,
+                        count -> "\"사람\":{\"people\":[" + repeated(count, "{\"id\":\"${me}\"}") + "]}"),
+                change(
+                        "pages of a relation",
+                        100,
+                        count -> "\"관계\":{\"relation\":[" + repeated(count, "{\"id\":\"${row}\"}") + "]}"),
+                new Limit(
+                        "size of a page",
+                        100,
+                        "POST",
+                        "data_sources/${source}/query",
+                        count -> "{\"page_size\":" + count + "}",
+                        "page_size"),
+                new Limit(
+                        "size of a page of a search",
+                        100,
+                        "POST",
+                        "search",
+                        count -> "{\"page_size\":" + count + "}",
+                        "page_size"),
                 new Limit(
                         "attachments of a comment",
                         3,
                         "POST",
                         "comments",
-                        count -> "{\"parent\":{\"page_id\":\"${page}\"},\"rich_text\":" + text("x") + ",\"attachments\":["
-                                + repeated(count, "{\"file_upload_id\":\"x\"}") + "]}",
+                        count -> "{\"parent\":{\"page_id\":\"${page}\"},\"rich_text\":" + text("x")
+                                + ",\"attachments\":[" + repeated(count, "{\"file_upload_id\":\"x\"}") + "]}",
                         "attachments.length"),
                 new Limit(
                         "options of a property",
@@ -96,8 +132,11 @@ class LimitsWireTests extends SandboxTest {
         page = page("한도");
         source = source("\"메일\":{\"email\":{}},\"전화\":{\"phone_number\":{}},\"주소\":{\"url\":{}},"
                 + "\"여럿\":{\"multi_select\":{}},\"사람\":{\"people\":{}},\"갈래\":{\"select\":{}}");
-        done("PATCH", "data_sources/" + source, "{\"properties\":{\"관계\":{\"relation\":{\"data_source_id\":\"" + source
-                + "\",\"single_property\":{}}}}}");
+        done(
+                "PATCH",
+                "data_sources/" + source,
+                "{\"properties\":{\"관계\":{\"relation\":{\"data_source_id\":\"" + source
+                        + "\",\"single_property\":{}}}}}");
         row = row(source, "줄", "").path("id").asString();
     }
 
@@ -123,41 +162,89 @@ class LimitsWireTests extends SandboxTest {
     /** What has no number and is refused all the same. */
     static Stream<Arguments> rules() {
         return Stream.of(
-                rule("PATCH", "blocks/${page}/children", one("{\"column_list\":{\"children\":[{\"column\":{\"children\":[" + paragraph("x") + "]}}]}}")),
+                rule(
+                        "PATCH",
+                        "blocks/${page}/children",
+                        one("{\"column_list\":{\"children\":[{\"column\":{\"children\":[" + paragraph("x") + "]}}]}}")),
                 rule("PATCH", "blocks/${page}/children", one("{\"column\":{\"children\":[" + paragraph("x") + "]}}")),
                 rule("PATCH", "blocks/${page}/children", one("{\"table\":{\"table_width\":2}}")),
-                rule("PATCH", "blocks/${page}/children", one("{\"table\":{\"table_width\":2,\"children\":[{\"table_row\":{\"cells\":[[]]}}]}}")),
+                rule(
+                        "PATCH",
+                        "blocks/${page}/children",
+                        one("{\"table\":{\"table_width\":2,\"children\":[{\"table_row\":{\"cells\":[[]]}}]}}")),
                 rule("PATCH", "blocks/${page}/children", one("{\"child_page\":{\"title\":\"x\"}}")),
                 rule("PATCH", "blocks/${page}/children", one("{\"divider\":{\"children\":[" + paragraph("x") + "]}}")),
                 rule("PATCH", "blocks/${page}/children", one("{\"paragraph\":{\"text\":[]}}")),
                 rule("PATCH", "blocks/${page}/children", one("{\"paragraph\":{\"rich_text\":\"x\"}}")),
                 rule("PATCH", "blocks/${page}/children", one("{\"paragraph\":{\"rich_text\":[],\"color\":\"mauve\"}}")),
                 rule("PATCH", "blocks/${page}/children", one("{\"code\":{\"rich_text\":[],\"language\":\"klingon\"}}")),
-                rule("PATCH", "blocks/${page}/children", one("{\"paragraph\":{\"rich_text\":" + text("a\\u0000b") + "}}")),
-                rule("PATCH", "blocks/${page}/children", one("{\"paragraph\":{\"rich_text\":" + text("a\\ud800b") + "}}")),
-                rule("PATCH", "blocks/${page}/children", "{\"children\":[],\"after\":\"${row}\"}".replace("[]", "[" + paragraph("x") + "]")),
+                rule(
+                        "PATCH",
+                        "blocks/${page}/children",
+                        one("{\"paragraph\":{\"rich_text\":" + text("a\\u0000b") + "}}")),
+                rule(
+                        "PATCH",
+                        "blocks/${page}/children",
+                        one("{\"paragraph\":{\"rich_text\":" + text("a\\ud800b") + "}}")),
+                rule(
+                        "PATCH",
+                        "blocks/${page}/children",
+                        "{\"children\":[],\"after\":\"${row}\"}".replace("[]", "[" + paragraph("x") + "]")),
                 rule("PATCH", "pages/${row}", "{\"properties\":{\"없음\":{\"number\":1}}}"),
                 rule("PATCH", "pages/${row}", "{\"properties\":{\"메일\":{\"number\":1}}}"),
                 rule("PATCH", "pages/${row}", "{\"properties\":{\"여럿\":{\"multi_select\":[{\"name\":\"a,b\"}]}}}"),
                 rule("PATCH", "pages/${row}", "{\"properties\":{\"관계\":{\"relation\":[{\"id\":\"${page}\"}]}}}"),
                 rule("PATCH", "pages/${row}", "{\"icon\":{\"emoji\":\"abc\"}}"),
-                rule("POST", "databases", "{\"parent\":{\"page_id\":\"sandbox\"},\"properties\":{\"이름\":{\"title\":{}}}}"),
-                rule("POST", "databases", "{\"parent\":{\"page_id\":\"sandbox\"},\"initial_data_source\":{\"properties\":{\"수\":{\"number\":{}}}}}"),
-                rule("POST", "databases", "{\"parent\":{\"page_id\":\"sandbox\"},\"initial_data_source\":{\"properties\":{\"a\":{\"title\":{}},\"b\":{\"title\":{}}}}}"),
+                rule(
+                        "POST",
+                        "databases",
+                        "{\"parent\":{\"page_id\":\"sandbox\"},\"properties\":{\"이름\":{\"title\":{}}}}"),
+                rule(
+                        "POST",
+                        "databases",
+                        "{\"parent\":{\"page_id\":\"sandbox\"},\"initial_data_source\":{\"properties\":{\"수\":{\"number\":{}}}}}"),
+                rule(
+                        "POST",
+                        "databases",
+                        "{\"parent\":{\"page_id\":\"sandbox\"},\"initial_data_source\":{\"properties\":{\"a\":{\"title\":{}},\"b\":{\"title\":{}}}}}"),
                 rule("PATCH", "data_sources/${source}", "{\"properties\":{\"이름\":null}}"),
                 rule("PATCH", "data_sources/${source}", "{\"properties\":{\"메일\":{\"name\":\"전화\"}}}"),
-                rule("PATCH", "data_sources/${source}", "{\"properties\":{\"수식\":{\"formula\":{\"expression\":\"1 +\"}}}}"),
-                rule("PATCH", "data_sources/${source}", "{\"properties\":{\"수식\":{\"formula\":{\"expression\":\"prop(\\\"없음\\\")\"}}}}"),
-                rule("PATCH", "data_sources/${source}", "{\"properties\":{\"합\":{\"rollup\":{\"relation_property_name\":\"메일\",\"rollup_property_name\":\"이름\",\"function\":\"count\"}}}}"),
-                rule("PATCH", "data_sources/${source}", "{\"properties\":{\"합\":{\"rollup\":{\"relation_property_name\":\"관계\",\"rollup_property_name\":\"없음\",\"function\":\"count\"}}}}"),
-                rule("PATCH", "data_sources/${source}", "{\"properties\":{\"합\":{\"rollup\":{\"relation_property_name\":\"관계\",\"rollup_property_name\":\"이름\",\"function\":\"guess\"}}}}"),
-                rule("POST", "data_sources/${source}/query", "{\"filter\":{\"property\":\"메일\",\"number\":{\"equals\":1}}}"),
+                rule(
+                        "PATCH",
+                        "data_sources/${source}",
+                        "{\"properties\":{\"수식\":{\"formula\":{\"expression\":\"1 +\"}}}}"),
+                rule(
+                        "PATCH",
+                        "data_sources/${source}",
+                        "{\"properties\":{\"수식\":{\"formula\":{\"expression\":\"prop(\\\"없음\\\")\"}}}}"),
+                rule(
+                        "PATCH",
+                        "data_sources/${source}",
+                        "{\"properties\":{\"합\":{\"rollup\":{\"relation_property_name\":\"메일\",\"rollup_property_name\":\"이름\",\"function\":\"count\"}}}}"),
+                rule(
+                        "PATCH",
+                        "data_sources/${source}",
+                        "{\"properties\":{\"합\":{\"rollup\":{\"relation_property_name\":\"관계\",\"rollup_property_name\":\"없음\",\"function\":\"count\"}}}}"),
+                rule(
+                        "PATCH",
+                        "data_sources/${source}",
+                        "{\"properties\":{\"합\":{\"rollup\":{\"relation_property_name\":\"관계\",\"rollup_property_name\":\"이름\",\"function\":\"guess\"}}}}"),
+                rule(
+                        "POST",
+                        "data_sources/${source}/query",
+                        "{\"filter\":{\"property\":\"메일\",\"number\":{\"equals\":1}}}"),
                 rule("POST", "data_sources/${source}/query", "{\"filter\":{\"or\":[{\"and\":[{\"or\":[]}]}]}}"),
-                rule("POST", "data_sources/${source}/query", "{\"sorts\":[{\"property\":\"없음\",\"direction\":\"ascending\"}]}"),
+                rule(
+                        "POST",
+                        "data_sources/${source}/query",
+                        "{\"sorts\":[{\"property\":\"없음\",\"direction\":\"ascending\"}]}"),
                 rule("POST", "data_sources/${source}/query", "{\"start_cursor\":\"not one of ours\"}"),
                 rule("POST", "data_sources/${source}/query", "{\"page_size\":0}"),
                 rule("POST", "views", "{\"data_source_id\":\"${source}\",\"name\":\"x\",\"type\":\"table\"}"),
-                rule("POST", "comments", "{\"parent\":{\"page_id\":\"${page}\"},\"discussion_id\":\"${page}\",\"rich_text\":[]}"));
+                rule(
+                        "POST",
+                        "comments",
+                        "{\"parent\":{\"page_id\":\"${page}\"},\"discussion_id\":\"${page}\",\"rich_text\":[]}"));
     }
 
     @ParameterizedTest
@@ -177,7 +264,8 @@ class LimitsWireTests extends SandboxTest {
     }
 
     private String filled(String text) {
-        String filled = text.replace("${page}", page).replace("${source}", source).replace("${row}", row);
+        String filled =
+                text.replace("${page}", page).replace("${source}", source).replace("${row}", row);
         return filled.contains("${me}")
                 ? filled.replace("${me}", get("users/me").json().path("id").asString())
                 : filled;
@@ -189,7 +277,12 @@ class LimitsWireTests extends SandboxTest {
 
     private static Limit change(String name, int most, java.util.function.IntFunction<String> value) {
         return new Limit(
-                name, most, "PATCH", "pages/${row}", count -> "{\"properties\":{" + value.apply(count) + "}}", "length");
+                name,
+                most,
+                "PATCH",
+                "pages/${row}",
+                count -> "{\"properties\":{" + value.apply(count) + "}}",
+                "length");
     }
 
     private static String repeated(int count, String item) {

@@ -29,7 +29,14 @@ class OfficialClientTests extends SandboxTest {
         assumeTrue(Command.isThere("npm") && Command.isThere("node"), "npm or node is not installed");
         Path ignored = Files.writeString(FOLDER.resolve("package.json"), "{\"type\":\"module\"}");
         Command npm = Command.run(
-                "npm", "install", "--prefix", FOLDER.toString(), "--no-audit", "--no-fund", "--no-package-lock", "@notionhq/client@5");
+                "npm",
+                "install",
+                "--prefix",
+                FOLDER.toString(),
+                "--no-audit",
+                "--no-fund",
+                "--no-package-lock",
+                "@notionhq/client@5");
         assertThat(npm.exit()).as(npm.output()).isZero();
     }
 
@@ -38,7 +45,8 @@ class OfficialClientTests extends SandboxTest {
     void theOfficialClientBuildsAndReadsBack(String version) throws IOException {
         Path script = Files.copy(
                 Path.of("src/test/resources/notion/official-client.mjs"), FOLDER.resolve("story-" + version + ".mjs"));
-        Command command = Command.run("node", script.toString(), "http://localhost:" + port + "/sandbox/notion", version);
+        Command command =
+                Command.run("node", script.toString(), "http://localhost:" + port + "/sandbox/notion", version);
         assertThat(command.exit()).as(command.output()).isZero();
         assertThat(command.output()).contains("all well");
     }

@@ -84,8 +84,11 @@ class OrderIntegrationTests extends SandboxTest {
             JsonNode list = done("GET", path + "?page_size=" + size + cursor, "");
             assertThat(list.path("results").size()).isLessThanOrEqualTo(size);
             list.path("results").forEach(one -> ids.add(one.path("id").asString()));
-            assertThat(list.path("has_more").booleanValue()).isEqualTo(list.path("next_cursor").isString());
-            cursor = list.path("has_more").booleanValue() ? "&start_cursor=" + list.path("next_cursor").asString() : "";
+            assertThat(list.path("has_more").booleanValue())
+                    .isEqualTo(list.path("next_cursor").isString());
+            cursor = list.path("has_more").booleanValue()
+                    ? "&start_cursor=" + list.path("next_cursor").asString()
+                    : "";
         } while (!cursor.isEmpty());
         return ids;
     }

@@ -24,11 +24,19 @@ class RowsIntegrationTests extends SandboxTest {
     @BeforeEach
     void rows() {
         source = source(SCHEMA);
-        rows.add(id(row(source, "사과", "\"수\":{\"number\":3},\"상태\":{\"status\":{\"name\":\"Done\"}},"
-                + "\"갈래\":{\"multi_select\":[{\"name\":\"과일\"},{\"name\":\"빨강\"}]},\"날\":{\"date\":{\"start\":\"2026-12-01\"}},"
-                + "\"끝\":{\"checkbox\":true},\"글\":{\"rich_text\":" + text("Red apple") + "}")));
-        rows.add(id(row(source, "배", "\"수\":{\"number\":1},\"상태\":{\"status\":{\"name\":\"In progress\"}},"
-                + "\"갈래\":{\"multi_select\":[{\"name\":\"과일\"}]},\"날\":{\"date\":{\"start\":\"2026-11-01\",\"end\":\"2026-11-05\"}}")));
+        rows.add(id(row(
+                source,
+                "사과",
+                "\"수\":{\"number\":3},\"상태\":{\"status\":{\"name\":\"Done\"}},"
+                        + "\"갈래\":{\"multi_select\":[{\"name\":\"과일\"},{\"name\":\"빨강\"}]},\"날\":{\"date\":{\"start\":\"2026-12-01\"}},"
+                        + "\"끝\":{\"checkbox\":true},\"글\":{\"rich_text\":" + text("Red apple") + "}")));
+        rows.add(
+                id(
+                        row(
+                                source,
+                                "배",
+                                "\"수\":{\"number\":1},\"상태\":{\"status\":{\"name\":\"In progress\"}},"
+                                        + "\"갈래\":{\"multi_select\":[{\"name\":\"과일\"}]},\"날\":{\"date\":{\"start\":\"2026-11-01\",\"end\":\"2026-11-05\"}}")));
         rows.add(id(row(source, "당근", "\"수\":{\"number\":2},\"주소\":{\"url\":\"https://example.com/carrot\"}")));
     }
 
@@ -87,8 +95,12 @@ class RowsIntegrationTests extends SandboxTest {
         List<String> titles = new ArrayList<>();
         done("POST", "data_sources/" + source + "/query", query)
                 .path("results")
-                .forEach(row -> titles.add(
-                        row.path("properties").path("이름").path("title").path(0).path("plain_text").asString()));
+                .forEach(row -> titles.add(row.path("properties")
+                        .path("이름")
+                        .path("title")
+                        .path(0)
+                        .path("plain_text")
+                        .asString()));
         return titles;
     }
 
@@ -96,19 +108,28 @@ class RowsIntegrationTests extends SandboxTest {
     void aTwoWayRelationIsSeenFromBothSides() {
         String other = source("\"물건\":{\"relation\":{\"data_source_id\":\"" + source
                 + "\",\"dual_property\":{\"synced_property_name\":\"상자\"}}}");
-        String box = id(row(other, "상자", "\"물건\":{\"relation\":[{\"id\":\"" + rows.get(0) + "\"},{\"id\":\"" + rows.get(1) + "\"}]}"));
+        String box = id(row(
+                other,
+                "상자",
+                "\"물건\":{\"relation\":[{\"id\":\"" + rows.get(0) + "\"},{\"id\":\"" + rows.get(1) + "\"}]}"));
         assertThat(relation(rows.get(0), "상자")).containsExactly(box);
         done("PATCH", "pages/" + rows.get(2), "{\"properties\":{\"상자\":{\"relation\":[{\"id\":\"" + box + "\"}]}}}");
         assertThat(relation(box, "물건")).containsExactlyInAnyOrder(rows.toArray(String[]::new));
         done("PATCH", "pages/" + box, "{\"properties\":{\"물건\":{\"relation\":[]}}}");
         assertThat(relation(rows.get(0), "상자")).isEmpty();
         done("PATCH", "data_sources/" + other, "{\"properties\":{\"물건\":null}}");
-        assertThat(get("data_sources/" + source).json().path("properties").has("상자")).isFalse();
+        assertThat(get("data_sources/" + source).json().path("properties").has("상자"))
+                .isFalse();
     }
 
     private List<String> relation(String page, String property) {
         List<String> ids = new ArrayList<>();
-        get("pages/" + page).json().path("properties").path(property).path("relation").forEach(one -> ids.add(id(one)));
+        get("pages/" + page)
+                .json()
+                .path("properties")
+                .path(property)
+                .path("relation")
+                .forEach(one -> ids.add(id(one)));
         return ids;
     }
 
@@ -146,7 +167,8 @@ class RowsIntegrationTests extends SandboxTest {
         String other = source("\"물건\":{\"relation\":{\"data_source_id\":\"" + source + "\",\"single_property\":{}}},"
                 + "\"모음\":{\"rollup\":{\"relation_property_name\":\"물건\",\"rollup_property_name\":\"" + property
                 + "\",\"function\":\"" + function + "\"}}");
-        String related = rows.stream().map(row -> "{\"id\":\"" + row + "\"}").collect(java.util.stream.Collectors.joining(","));
+        String related =
+                rows.stream().map(row -> "{\"id\":\"" + row + "\"}").collect(java.util.stream.Collectors.joining(","));
         JsonNode rollup = row(other, "모두", "\"물건\":{\"relation\":[" + related + "]}")
                 .path("properties")
                 .path("모음")
@@ -156,36 +178,65 @@ class RowsIntegrationTests extends SandboxTest {
         String seen = inner.isArray()
                 ? result.endsWith("values")
                         ? inner.size() + " values"
-                        : inner.path(0).path("rich_text").path(0).path("plain_text").asString()
+                        : inner.path(0)
+                                .path("rich_text")
+                                .path(0)
+                                .path("plain_text")
+                                .asString()
                 : inner.toString();
         assertThat(seen).isEqualTo(result);
     }
 
     @Test
     void aPropertyThatLeadsBackToItselfComesToAnEnd() {
-        done("PATCH", "data_sources/" + source, "{\"properties\":{\"짝\":{\"relation\":{\"data_source_id\":\"" + source
-                + "\",\"single_property\":{}}},\"합\":{\"rollup\":{\"relation_property_name\":\"짝\","
-                + "\"rollup_property_name\":\"수\",\"function\":\"sum\"}}}}");
-        done("PATCH", "data_sources/" + source, "{\"properties\":{\"식\":{\"formula\":{\"expression\":"
-                + "\"prop(\\\"합\\\") + prop(\\\"짝\\\").map(current.prop(\\\"식\\\")).sum()\"}}}}".replace("prop(\\\"짝\\\").map(current.prop(\\\"식\\\")).sum()", "1"));
-        done("PATCH", "data_sources/" + source, "{\"properties\":{\"식\":{\"formula\":{\"expression\":"
-                + "\"prop(\\\"짝\\\").map(current.prop(\\\"식\\\")).length()\"}}}}");
-        done("PATCH", "pages/" + rows.get(0), "{\"properties\":{\"짝\":{\"relation\":[{\"id\":\"" + rows.get(0) + "\"}]}}}");
+        done(
+                "PATCH",
+                "data_sources/" + source,
+                "{\"properties\":{\"짝\":{\"relation\":{\"data_source_id\":\"" + source
+                        + "\",\"single_property\":{}}},\"합\":{\"rollup\":{\"relation_property_name\":\"짝\","
+                        + "\"rollup_property_name\":\"수\",\"function\":\"sum\"}}}}");
+        done(
+                "PATCH",
+                "data_sources/" + source,
+                "{\"properties\":{\"식\":{\"formula\":{\"expression\":"
+                        + "\"prop(\\\"합\\\") + prop(\\\"짝\\\").map(current.prop(\\\"식\\\")).sum()\"}}}}"
+                                .replace("prop(\\\"짝\\\").map(current.prop(\\\"식\\\")).sum()", "1"));
+        done(
+                "PATCH",
+                "data_sources/" + source,
+                "{\"properties\":{\"식\":{\"formula\":{\"expression\":"
+                        + "\"prop(\\\"짝\\\").map(current.prop(\\\"식\\\")).length()\"}}}}");
+        done(
+                "PATCH",
+                "pages/" + rows.get(0),
+                "{\"properties\":{\"짝\":{\"relation\":[{\"id\":\"" + rows.get(0) + "\"}]}}}");
         Reply reply = get("pages/" + rows.get(0));
         assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.json().path("properties").path("합").path("rollup").path("number").asInt()).isEqualTo(3);
+        assertThat(reply.json()
+                        .path("properties")
+                        .path("합")
+                        .path("rollup")
+                        .path("number")
+                        .asInt())
+                .isEqualTo(3);
     }
 
     @Test
     void whatIsInTheTrashTakesItsChildrenAlongAndBringsThemBack() {
         String page = page("위");
-        String child = id(done("POST", "pages", "{\"parent\":{\"page_id\":\"" + page + "\"},\"properties\":{\"title\":{\"title\":" + text("아래") + "}}}"));
+        String child = id(done(
+                "POST",
+                "pages",
+                "{\"parent\":{\"page_id\":\"" + page + "\"},\"properties\":{\"title\":{\"title\":" + text("아래")
+                        + "}}}"));
         String gone = id(done("POST", "pages", "{\"parent\":{\"page_id\":\"" + page + "\"},\"properties\":{}}"));
         done("PATCH", "pages/" + gone, "{\"in_trash\":true}");
         done("PATCH", "pages/" + page, "{\"in_trash\":true}");
         assertThat(get("pages/" + child).json().path("in_trash").booleanValue()).isTrue();
-        assertThat(send("PATCH", "pages/" + child, "{\"in_trash\":false}").status()).isEqualTo(400);
-        assertThat(send("PATCH", "blocks/" + child + "/children", "{\"children\":[" + paragraph("x") + "]}").status())
+        assertThat(send("PATCH", "pages/" + child, "{\"in_trash\":false}").status())
+                .isEqualTo(400);
+        assertThat(send("PATCH", "blocks/" + child + "/children", "{\"children\":[" + paragraph("x") + "]}")
+                        .status())
                 .isEqualTo(400);
         done("PATCH", "pages/" + page, "{\"in_trash\":false}");
         assertThat(get("pages/" + child).json().path("in_trash").booleanValue()).isFalse();
@@ -202,7 +253,8 @@ class RowsIntegrationTests extends SandboxTest {
     void aPageIsMovedButNotBelowItself() {
         String page = page("집");
         String room = id(done("POST", "pages", "{\"parent\":{\"page_id\":\"" + page + "\"},\"properties\":{}}"));
-        assertThat(send("POST", "pages/" + page + "/move", "{\"parent\":{\"page_id\":\"" + room + "\"}}").status())
+        assertThat(send("POST", "pages/" + page + "/move", "{\"parent\":{\"page_id\":\"" + room + "\"}}")
+                        .status())
                 .isEqualTo(400);
         done("POST", "pages/" + room + "/move", "{\"parent\":{\"page_id\":\"sandbox\"}}");
         assertThat(get("blocks/" + page + "/children").json().path("results")).isEmpty();

@@ -24,7 +24,8 @@ class SandboxPageTests extends SandboxTest {
         assumeTrue(Command.isThere("curl") && Command.isThere("bash"), "curl or bash is not installed");
         Command command = Command.run("bash", "-c", here(PAGE.example("sh", "notion pages")));
         assertThat(command.exit()).isZero();
-        assertThat(command.output().lines().filter(line -> line.contains("가을 이사"))).hasSize(2);
+        assertThat(command.output().lines().filter(line -> line.contains("가을 이사")))
+                .hasSize(2);
         assertThat(command.output()).doesNotContain("\"object\":\"error\"");
     }
 

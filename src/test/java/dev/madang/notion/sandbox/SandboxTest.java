@@ -73,7 +73,8 @@ abstract class SandboxTest {
         return done(
                         "POST",
                         "pages",
-                        "{\"parent\":{\"page_id\":\"sandbox\"},\"properties\":{\"title\":{\"title\":" + text(title) + "}}}")
+                        "{\"parent\":{\"page_id\":\"sandbox\"},\"properties\":{\"title\":{\"title\":" + text(title)
+                                + "}}}")
                 .path("id")
                 .asString();
     }
@@ -98,7 +99,7 @@ abstract class SandboxTest {
         return done(
                 "POST",
                 "pages",
-                "{\"parent\":{\"data_source_id\":\"" + source + "\"},\"properties\":{\"이름\":{\"title\":" + text(title) + "}"
-                        + more + "}}");
+                "{\"parent\":{\"data_source_id\":\"" + source + "\"},\"properties\":{\"이름\":{\"title\":" + text(title)
+                        + "}" + more + "}}");
     }
 }

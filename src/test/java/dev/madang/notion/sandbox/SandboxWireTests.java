@@ -38,7 +38,8 @@ class SandboxWireTests extends SandboxTest {
                 version,
                 "POST",
                 "databases",
-                "{\"parent\":{\"page_id\":\"sandbox\"},\"title\":" + text("작업") + ",\"is_inline\":true," + properties + "}");
+                "{\"parent\":{\"page_id\":\"sandbox\"},\"title\":" + text("작업") + ",\"is_inline\":true," + properties
+                        + "}");
         assertThat(made).isGolden("sandbox/database#" + version);
         String id = made.json().path("id").asString();
         assertThat(send(version, "GET", "databases/" + id, "")).isGolden("sandbox/database#" + version);
@@ -48,7 +49,10 @@ class SandboxWireTests extends SandboxTest {
     void aDataSourceAndARowAreShown() {
         String source = source(SCHEMA);
         assertThat(get("data_sources/" + source)).isGolden("sandbox/data-source");
-        var row = row(source, "하나", "\"수\":{\"number\":21},\"상태\":{\"status\":{\"name\":\"Done\"}},\"갈래\":{\"select\":{\"name\":\"나\"}}");
+        var row = row(
+                source,
+                "하나",
+                "\"수\":{\"number\":21},\"상태\":{\"status\":{\"name\":\"Done\"}},\"갈래\":{\"select\":{\"name\":\"나\"}}");
         assertThat(get("pages/" + row.path("id").asString())).isGolden("sandbox/row");
         assertThat(send("POST", "data_sources/" + source + "/query", "{}")).isGolden("sandbox/query");
     }
@@ -59,7 +63,8 @@ class SandboxWireTests extends SandboxTest {
         String children = "{\"children\":[" + paragraph("가") + ",{\"to_do\":{\"rich_text\":" + text("나")
                 + ",\"checked\":true}},{\"type\":\"code\",\"code\":{\"rich_text\":" + text("int a;")
                 + ",\"language\":\"java\"}},{\"callout\":{\"rich_text\":" + text("다")
-                + ",\"icon\":{\"emoji\":\"💡\"},\"color\":\"blue_background\",\"children\":[" + paragraph("라") + "]}}]}";
+                + ",\"icon\":{\"emoji\":\"💡\"},\"color\":\"blue_background\",\"children\":[" + paragraph("라")
+                + "]}}]}";
         assertThat(send("PATCH", "blocks/" + page + "/children", children)).isGolden("sandbox/blocks");
         assertThat(get("blocks/" + page + "/children")).isGolden("sandbox/blocks");
     }
@@ -67,7 +72,11 @@ class SandboxWireTests extends SandboxTest {
     @Test
     void viewsAndCommentsAreShown() {
         String source = source(SCHEMA);
-        String database = get("data_sources/" + source).json().path("parent").path("database_id").asString();
+        String database = get("data_sources/" + source)
+                .json()
+                .path("parent")
+                .path("database_id")
+                .asString();
         assertThat(send(
                         "POST",
                         "views",
@@ -78,7 +87,10 @@ class SandboxWireTests extends SandboxTest {
                 .isGolden("sandbox/view");
         assertThat(get("views?database_id=" + database)).isGolden("sandbox/views");
         String page = page("말");
-        assertThat(send("POST", "comments", "{\"parent\":{\"page_id\":\"" + page + "\"},\"rich_text\":" + text("좋아요") + "}"))
+        assertThat(send(
+                        "POST",
+                        "comments",
+                        "{\"parent\":{\"page_id\":\"" + page + "\"},\"rich_text\":" + text("좋아요") + "}"))
                 .isGolden("sandbox/comment");
         assertThat(get("comments?block_id=" + page)).isGolden("sandbox/comments");
     }
@@ -92,8 +104,11 @@ class SandboxWireTests extends SandboxTest {
     @Test
     void searchFindsByTitle() {
         String id = page("찾을 것 12345");
-        var found = send("POST", "search", "{\"query\":\"것 12345\",\"filter\":{\"property\":\"object\",\"value\":\"page\"}}");
-        org.assertj.core.api.Assertions.assertThat(found.json().path("results").path(0).path("id").asString()).isEqualTo(id);
+        var found = send(
+                "POST", "search", "{\"query\":\"것 12345\",\"filter\":{\"property\":\"object\",\"value\":\"page\"}}");
+        org.assertj.core.api.Assertions.assertThat(
+                        found.json().path("results").path(0).path("id").asString())
+                .isEqualTo(id);
         assertThat(found).isGolden("sandbox/search");
     }
 
@@ -116,7 +131,8 @@ class SandboxWireTests extends SandboxTest {
             """)
     void whatNotionRefusesIsRefusedInItsWords(
             String name, String method, String path, String token, String version, String body) {
-        Wire request = Wire.on(port).request(method, "/sandbox/notion/v1/" + path).language("ko");
+        Wire request =
+                Wire.on(port).request(method, "/sandbox/notion/v1/" + path).language("ko");
         request = token.equals("none") ? request : request.header("Authorization", "Bearer " + token);
         request = version.equals("none") ? request : request.header("Notion-Version", version);
         request = body == null ? request : request.json(body);

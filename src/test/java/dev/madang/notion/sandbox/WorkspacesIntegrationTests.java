@@ -38,7 +38,8 @@ class WorkspacesIntegrationTests extends SandboxTest {
         String token = stranger();
         Reply me = as(token, "GET", "users/me", "");
         assertThat(me.json().path("name").asString()).isEqualTo("남의 집");
-        assertThat(as(token, "GET", "blocks/sandbox/children", "").json().path("results")).isEmpty();
+        assertThat(as(token, "GET", "blocks/sandbox/children", "").json().path("results"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -67,35 +68,61 @@ class WorkspacesIntegrationTests extends SandboxTest {
     void aRowOfAnotherWorkspaceCannotBeRelatedTo() {
         String foreign = page("우리 것");
         String token = stranger();
-        String source = as(token, "POST", "databases", "{\"parent\":{\"page_id\":\"sandbox\"},\"initial_data_source\":"
-                        + "{\"properties\":{\"이름\":{\"title\":{}}}}}")
-                .json().path("data_sources").path(0).path("id").asString();
-        assertThat(as(token, "PATCH", "data_sources/" + source, "{\"properties\":{\"짝\":{\"relation\":{\"data_source_id\":\""
-                                + source + "\",\"single_property\":{}}}}}").status()).isEqualTo(200);
-        Reply reply = as(token, "POST", "pages", "{\"parent\":{\"data_source_id\":\"" + source
-                + "\"},\"properties\":{\"짝\":{\"relation\":[{\"id\":\"" + foreign + "\"}]}}}");
+        String source = as(
+                        token,
+                        "POST",
+                        "databases",
+                        "{\"parent\":{\"page_id\":\"sandbox\"},\"initial_data_source\":"
+                                + "{\"properties\":{\"이름\":{\"title\":{}}}}}")
+                .json()
+                .path("data_sources")
+                .path(0)
+                .path("id")
+                .asString();
+        assertThat(as(
+                                token,
+                                "PATCH",
+                                "data_sources/" + source,
+                                "{\"properties\":{\"짝\":{\"relation\":{\"data_source_id\":\"" + source
+                                        + "\",\"single_property\":{}}}}}")
+                        .status())
+                .isEqualTo(200);
+        Reply reply = as(
+                token,
+                "POST",
+                "pages",
+                "{\"parent\":{\"data_source_id\":\"" + source + "\"},\"properties\":{\"짝\":{\"relation\":[{\"id\":\""
+                        + foreign + "\"}]}}}");
         assertThat(reply.status()).isEqualTo(404);
     }
 
     @Test
     void searchSeesOneWorkspaceAlone() {
         String ignored = page("찾지 못할 것 98765");
-        assertThat(as(stranger(), "POST", "search", "{\"query\":\"98765\"}").json().path("results")).isEmpty();
+        assertThat(as(stranger(), "POST", "search", "{\"query\":\"98765\"}")
+                        .json()
+                        .path("results"))
+                .isEmpty();
     }
 
     @Test
     void troublesComeInTheirOrderAndChangeNothing() {
         String token = stranger();
         Workspace workspace = workspaces.register(new Secret(token), "남의 집");
-        troubles.plan(workspace, Arrays.asList(Code.RATE_LIMITED, null, Code.SERVICE_OVERLOAD, Code.INTERNAL_SERVER_ERROR));
+        troubles.plan(
+                workspace, Arrays.asList(Code.RATE_LIMITED, null, Code.SERVICE_OVERLOAD, Code.INTERNAL_SERVER_ERROR));
         Reply limited = as(token, "GET", "users/me", "");
         assertThat(limited.status()).isEqualTo(429);
         assertThat(limited.json().path("code").asString()).isEqualTo("rate_limited");
         assertThat(limited.header("Retry-After")).contains("1");
         assertThat(as(token, "GET", "users/me", "").status()).isEqualTo(200);
-        assertThat(as(token, "POST", "pages", "{\"parent\":{\"page_id\":\"sandbox\"},\"properties\":{}}").status()).isEqualTo(529);
-        assertThat(as(token, "GET", "users/me", "").json().path("code").asString()).isEqualTo("internal_server_error");
-        assertThat(as(token, "GET", "blocks/sandbox/children", "").json().path("results")).isEmpty();
+        assertThat(as(token, "POST", "pages", "{\"parent\":{\"page_id\":\"sandbox\"},\"properties\":{}}")
+                        .status())
+                .isEqualTo(529);
+        assertThat(as(token, "GET", "users/me", "").json().path("code").asString())
+                .isEqualTo("internal_server_error");
+        assertThat(as(token, "GET", "blocks/sandbox/children", "").json().path("results"))
+                .isEmpty();
     }
 
     @Test

@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 final class Blocks {
 
     private static final Set<String> LISTS = Set.of("bulleted_list_item", "numbered_list_item", "to_do");
-    private static final Set<String> MEDIA = Set.of("image", "video", "audio", "file", "pdf", "embed", "bookmark", "link_preview");
+    private static final Set<String> MEDIA =
+            Set.of("image", "video", "audio", "file", "pdf", "embed", "bookmark", "link_preview");
 
     private final Say say;
     private final Function<JsonNode, @Nullable Embedded> tables;
@@ -53,13 +54,19 @@ final class Blocks {
             case "child_page" -> named(piece, "page", "📄", null);
             case "child_database" -> named(piece, "database", "🗂️", tables.apply(piece.json()));
             case "link_to_page" -> linked(piece, body);
-            case "equation" -> made(piece, type, List.of(new Span(body.path("expression").asString(""), "", null)), items, "", false);
-            case "code" -> made(piece, type, text(body), items, body.path("language").asString(""), false);
+            case "equation" ->
+                made(piece, type, List.of(new Span(body.path("expression").asString(""), "", null)), items, "", false);
+            case "code" ->
+                made(piece, type, text(body), items, body.path("language").asString(""), false);
             case "callout" -> made(piece, type, text(body), items, Icon.of(body.path("icon"), "💡"), false);
-            case "to_do" -> made(piece, type, text(body), items, "", body.path("checked").booleanValue(false));
+            case "to_do" ->
+                made(piece, type, text(body), items, "", body.path("checked").booleanValue(false));
             case "table" -> made(piece, type, List.of(), items, header(body), false);
             case "column" -> made(piece, type, List.of(), items, share(body), false);
-            default -> MEDIA.contains(type) ? medium(piece, type, body) : made(piece, type, text(body), items, toggles(type, body), false);
+            default ->
+                MEDIA.contains(type)
+                        ? medium(piece, type, body)
+                        : made(piece, type, text(body), items, toggles(type, body), false);
         };
     }
 
@@ -83,7 +90,10 @@ final class Blocks {
     }
 
     private Block made(Piece piece, String kind, List<Span> text, List<Block> items, String mark, boolean on) {
-        String color = piece.json().path(piece.json().path("type").asString("")).path("color").asString("default");
+        String color = piece.json()
+                .path(piece.json().path("type").asString(""))
+                .path("color")
+                .asString("default");
         String look = color.equals("default") ? "" : "n-" + color.replace('_', '-');
         return new Block(id(piece), kind, text, look, mark, on, address(piece), items, null, piece.cut());
     }
@@ -100,8 +110,11 @@ final class Blocks {
         return table.children().stream()
                 .map(row -> {
                     List<Block> cells = new ArrayList<>();
-                    row.json().path("table_row").path("cells").forEach(cell -> cells.add(
-                            new Block("", "cell", Span.of(cell), "", "", false, null, List.of(), null, false)));
+                    row.json()
+                            .path("table_row")
+                            .path("cells")
+                            .forEach(cell -> cells.add(
+                                    new Block("", "cell", Span.of(cell), "", "", false, null, List.of(), null, false)));
                     return new Block(id(row), "table_row", List.of(), "", "", false, null, cells, null, false);
                 })
                 .toList();
@@ -111,15 +124,31 @@ final class Blocks {
         String title = piece.json().path("child_" + kind).path("title").asString("");
         Span name = new Span(title.isBlank() ? say.word("notion.untitled") : title, "", null);
         return new Block(
-                id(piece), kind, List.of(name), "", Icon.of(piece.json().path("icon"), icon), false, address(piece),
-                List.of(), table, false);
+                id(piece),
+                kind,
+                List.of(name),
+                "",
+                Icon.of(piece.json().path("icon"), icon),
+                false,
+                address(piece),
+                List.of(),
+                table,
+                false);
     }
 
     private Block linked(Piece piece, JsonNode body) {
         String id = body.path(body.path("type").asString("")).asString("").replace("-", "");
         return new Block(
-                id(piece), "page", List.of(new Span(say.word("notion.linked"), "", null)), "", "↗", false,
-                "/notion/pages/" + id, List.of(), null, false);
+                id(piece),
+                "page",
+                List.of(new Span(say.word("notion.linked"), "", null)),
+                "",
+                "↗",
+                false,
+                "/notion/pages/" + id,
+                List.of(),
+                null,
+                false);
     }
 
     /** A card that leads there: nothing of a foreign host is loaded into our pages. */

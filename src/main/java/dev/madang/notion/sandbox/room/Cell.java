@@ -12,7 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param tags of options, of related pages, of people
  * @param href of a link
  */
-record Cell(String name, String type, String kind, List<Span> spans, List<Tag> tags, boolean on, @Nullable String href) {
+record Cell(
+        String name,
+        String type,
+        String kind,
+        List<Span> spans,
+        List<Tag> tags,
+        boolean on,
+        @Nullable String href) {
 
     /** An option, a related page or a person. */
     record Tag(String text, String color, @Nullable String href) {}

@@ -26,15 +26,23 @@ final class Cells {
 
     private Cell of(String name, String type, JsonNode value, JsonNode config) {
         return switch (type) {
-            case "title", "rich_text" -> value.isEmpty()
-                    ? Cell.empty(name, type)
-                    : new Cell(name, type, "text", Span.of(value), List.of(), false, null);
-            case "number" -> value.isNumber()
-                    ? Cell.text(name, type, "number", say.number(value.doubleValue(), config.path("format").asString("")))
-                    : Cell.empty(name, type);
-            case "checkbox" ->
-                new Cell(name, type, "check", List.of(), List.of(), value.booleanValue(false), null);
-            case "select", "status" -> Cell.tags(name, type, "tags", value.isObject() ? List.of(tag(value)) : List.of());
+            case "title", "rich_text" ->
+                value.isEmpty()
+                        ? Cell.empty(name, type)
+                        : new Cell(name, type, "text", Span.of(value), List.of(), false, null);
+            case "number" ->
+                value.isNumber()
+                        ? Cell.text(
+                                name,
+                                type,
+                                "number",
+                                say.number(
+                                        value.doubleValue(),
+                                        config.path("format").asString("")))
+                        : Cell.empty(name, type);
+            case "checkbox" -> new Cell(name, type, "check", List.of(), List.of(), value.booleanValue(false), null);
+            case "select", "status" ->
+                Cell.tags(name, type, "tags", value.isObject() ? List.of(tag(value)) : List.of());
             case "multi_select" -> Cell.tags(name, type, "tags", all(value));
             case "date" -> Cell.text(name, type, "text", say.date(value));
             case "created_time", "last_edited_time" -> Cell.text(name, type, "text", say.moment(value.asString("")));
@@ -50,7 +58,8 @@ final class Cells {
     }
 
     private static Cell.Tag tag(JsonNode option) {
-        return new Cell.Tag(option.path("name").asString(""), option.path("color").asString("default"), null);
+        return new Cell.Tag(
+                option.path("name").asString(""), option.path("color").asString("default"), null);
     }
 
     private static List<Cell.Tag> all(JsonNode options) {
@@ -107,16 +116,24 @@ final class Cells {
         };
         return text.isEmpty()
                 ? Cell.empty(name, type)
-                : new Cell(name, type, "link", List.of(new Span(text, "", null)), List.of(), false, Links.safe(address));
+                : new Cell(
+                        name, type, "link", List.of(new Span(text, "", null)), List.of(), false, Links.safe(address));
     }
 
     private Cell computed(String name, String type, JsonNode value) {
         String kind = value.path("type").asString("");
         JsonNode inner = value.path(kind);
         return switch (kind) {
-            case "number" -> inner.isNumber()
-                    ? Cell.text(name, type, "number", share(value) ? say.number(inner.doubleValue(), "percent") : say.number(inner.doubleValue(), ""))
-                    : Cell.empty(name, type);
+            case "number" ->
+                inner.isNumber()
+                        ? Cell.text(
+                                name,
+                                type,
+                                "number",
+                                share(value)
+                                        ? say.number(inner.doubleValue(), "percent")
+                                        : say.number(inner.doubleValue(), ""))
+                        : Cell.empty(name, type);
             case "boolean" -> new Cell(name, type, "check", List.of(), List.of(), inner.booleanValue(false), null);
             case "date" -> Cell.text(name, type, "text", say.date(inner));
             case "array" -> array(name, type, inner);
@@ -134,7 +151,8 @@ final class Cells {
             String kind = item.path("type").asString("");
             Cell cell = of(name, kind, item.path(kind), item);
             if (cell.tags().isEmpty() && !cell.isEmpty()) {
-                tags.add(new Cell.Tag(cell.kind().equals("check") ? (cell.on() ? "☑" : "☐") : cell.plain(), "default", null));
+                tags.add(new Cell.Tag(
+                        cell.kind().equals("check") ? (cell.on() ? "☑" : "☐") : cell.plain(), "default", null));
             }
             tags.addAll(cell.tags());
         });

@@ -48,7 +48,8 @@ final class DayDrawing {
             if (from != null) {
                 LocalDate to = end == null ? day(value, "end") : day(value(page, end), "start");
                 LocalDate last = to == null || to.isBefore(from) ? from : to;
-                all.add(new Lasting(from, last, page, say.day(from) + (last.equals(from) ? "" : " → " + say.until(from, last))));
+                all.add(new Lasting(
+                        from, last, page, say.day(from) + (last.equals(from) ? "" : " → " + say.until(from, last))));
             }
         }
         all.sort(Comparator.comparing(Lasting::from).thenComparing(Lasting::to));
@@ -61,7 +62,9 @@ final class DayDrawing {
     }
 
     private static @Nullable LocalDate day(JsonNode value, String part) {
-        String text = value.isString() && part.equals("start") ? value.stringValue() : value.path(part).asString("");
+        String text = value.isString() && part.equals("start")
+                ? value.stringValue()
+                : value.path(part).asString("");
         try {
             return text.length() < 10 ? null : LocalDate.parse(text.substring(0, 10));
         } catch (DateTimeException e) {
@@ -115,14 +118,14 @@ final class DayDrawing {
         return new Drawn.Day(day, YearMonth.from(day).equals(month), day.equals(today), rows);
     }
 
-    Drawn timeline(
-            List<JsonNode> pages, @Nullable Column date, @Nullable Column end, Function<JsonNode, Row> row) {
+    Drawn timeline(List<JsonNode> pages, @Nullable Column date, @Nullable Column end, Function<JsonNode, Row> row) {
         List<Lasting> all = lasting(pages, date, end);
         if (all.isEmpty()) {
             return new Drawn.Timeline(0, 0, List.of(), List.of(), -1);
         }
         LocalDate first = all.getFirst().from().minusDays(3);
-        LocalDate last = all.stream().map(Lasting::to).max(Comparator.naturalOrder()).orElse(first);
+        LocalDate last =
+                all.stream().map(Lasting::to).max(Comparator.naturalOrder()).orElse(first);
         int days = (int) Math.min(LONGEST, ChronoUnit.DAYS.between(first, last) + 18);
         int day = days > 120 ? NARROW : WIDE;
         List<Drawn.Bar> bars = new ArrayList<>();
@@ -146,7 +149,11 @@ final class DayDrawing {
         for (int i = 0; i < days - 90 / day; i++) {
             LocalDate at = first.plusDays(i);
             if (day == WIDE ? at.getDayOfWeek() == DayOfWeek.MONDAY : at.getDayOfMonth() == 1) {
-                marks.add(new Drawn.Mark(i * day, day == WIDE ? say.word("notion.short", at.getMonthValue(), at.getDayOfMonth()) : say.month(at)));
+                marks.add(new Drawn.Mark(
+                        i * day,
+                        day == WIDE
+                                ? say.word("notion.short", at.getMonthValue(), at.getDayOfMonth())
+                                : say.month(at)));
             }
         }
         return marks;

@@ -169,7 +169,8 @@ final class Drawing {
 
     private Drawn chart(JsonNode configuration) {
         String axis = configuration.path("x_axis").path("property_id").asString("");
-        Column by = grouping(axis.isEmpty() ? configuration.path("x_axis_property_id").asString("") : axis);
+        Column by = grouping(
+                axis.isEmpty() ? configuration.path("x_axis_property_id").asString("") : axis);
         if (by == null) {
             return grid();
         }

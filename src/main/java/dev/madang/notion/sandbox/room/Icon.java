@@ -8,6 +8,8 @@ final class Icon {
     private Icon() {}
 
     static String of(JsonNode icon, String otherwise) {
-        return icon.path("type").asString("").equals("emoji") ? icon.path("emoji").asString(otherwise) : otherwise;
+        return icon.path("type").asString("").equals("emoji")
+                ? icon.path("emoji").asString(otherwise)
+                : otherwise;
     }
 }

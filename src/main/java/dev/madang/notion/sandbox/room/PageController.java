@@ -97,7 +97,8 @@ class PageController {
                 "blocks",
                 database
                         ? List.of()
-                        : new Blocks(say, json -> drawn[0]++ < TABLES ? view.inside(json) : null).of(contents.below(opened)));
+                        : new Blocks(say, json -> drawn[0]++ < TABLES ? view.inside(json) : null)
+                                .of(contents.below(opened)));
         return "notion/page";
     }
 
@@ -119,7 +120,8 @@ class PageController {
 
     /** Of the house's colours the one of its cover, 0 for none. */
     private static int tint(Opened opened) {
-        boolean covered = !opened.json().path("cover").isNull() && !opened.json().path("cover").isMissingNode();
+        boolean covered = !opened.json().path("cover").isNull()
+                && !opened.json().path("cover").isMissingNode();
         return covered ? 1 + Math.floorMod(opened.id().hashCode(), 5) : 0;
     }
 
@@ -163,7 +165,8 @@ class PageController {
         }
 
         private static void collect(JsonNode property, Set<UUID> related) {
-            property.path("relation").forEach(one -> related.add(UUID.fromString(one.path("id").asString())));
+            property.path("relation")
+                    .forEach(one -> related.add(UUID.fromString(one.path("id").asString())));
             property.path("rollup").path("array").forEach(one -> collect(one, related));
         }
 
@@ -195,7 +198,13 @@ class PageController {
                     .toList();
             String name = title.isBlank() ? say.word("notion.untitled") : title;
             return new Embedded(
-                    name, icon, href(database), tabs, drawn, table.total(), table.total() - table.rows().size());
+                    name,
+                    icon,
+                    href(database),
+                    tabs,
+                    drawn,
+                    table.total(),
+                    table.total() - table.rows().size());
         }
 
         private String name(Contents.Tab tab) {

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 /** Numbers, dates and words in the language of the reader. */
 final class Say {
 
-    private static final Map<String, String> SIGNS = Map.of(
-            "won", "₩", "dollar", "$", "euro", "€", "yen", "¥", "pound", "£", "yuan", "CN¥", "rupee", "₹");
+    private static final Map<String, String> SIGNS =
+            Map.of("won", "₩", "dollar", "$", "euro", "€", "yen", "¥", "pound", "£", "yuan", "CN¥", "rupee", "₹");
 
     private final Locale locale;
     private final ZoneId zone;
@@ -90,7 +90,8 @@ final class Say {
         try {
             boolean zoned = text.endsWith("Z") || text.matches(".*[+-]\\d\\d:\\d\\d$");
             Instant instant = OffsetDateTime.parse(zoned ? text : text + "Z").toInstant();
-            return DateTimeFormatter.ofPattern(word("notion.day") + " HH:mm", locale).format(instant.atZone(zone));
+            return DateTimeFormatter.ofPattern(word("notion.day") + " HH:mm", locale)
+                    .format(instant.atZone(zone));
         } catch (DateTimeException e) {
             return text;
         }

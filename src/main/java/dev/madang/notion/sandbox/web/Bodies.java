@@ -32,8 +32,8 @@ class Bodies {
         if (bytes.length > LONGEST) {
             throw Refused.of(
                     Code.VALIDATION_ERROR,
-                    "body failed validation: body should be at most `" + LONGEST + "` bytes, instead was `" + bytes.length
-                            + "`.");
+                    "body failed validation: body should be at most `" + LONGEST + "` bytes, instead was `"
+                            + bytes.length + "`.");
         }
         try {
             JsonNode body = json.readTree(bytes);
@@ -63,6 +63,7 @@ class Bodies {
 
     private static boolean isSound(String text) {
         return text.codePoints()
-                .noneMatch(point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
+                .noneMatch(
+                        point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
     }
 }

@@ -58,8 +58,7 @@ class CallArguments implements HandlerMethodArgumentResolver {
             NativeWebRequest nativeRequest,
             @Nullable WebDataBinderFactory binders)
             throws IOException {
-        HttpServletRequest request =
-                Objects.requireNonNull(nativeRequest.getNativeRequest(HttpServletRequest.class));
+        HttpServletRequest request = Objects.requireNonNull(nativeRequest.getNativeRequest(HttpServletRequest.class));
         Workspace workspace = workspace(request);
         Version version = version(request);
         troubles.meet(workspace);
@@ -93,7 +92,11 @@ class CallArguments implements HandlerMethodArgumentResolver {
                 .orElseThrow(() -> Refused.of(
                         Code.VALIDATION_ERROR,
                         "Notion-Version header failed validation: Notion-Version header should be one of "
-                                + String.join(", ", Arrays.stream(Version.values()).map(one -> "`\"" + one.header() + "\"`").toList())
+                                + String.join(
+                                        ", ",
+                                        Arrays.stream(Version.values())
+                                                .map(one -> "`\"" + one.header() + "\"`")
+                                                .toList())
                                 + ", instead was a version that is not spoken here."));
     }
 

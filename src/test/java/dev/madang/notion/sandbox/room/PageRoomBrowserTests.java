@@ -58,20 +58,33 @@ class PageRoomBrowserTests {
 
     @BeforeEach
     void there() {
-        page = done("POST", "pages", "{\"parent\":{\"page_id\":\"sandbox\"},\"icon\":{\"emoji\":\"🌿\"},"
-                        + "\"cover\":{\"external\":{\"url\":\"https://example.com/a.png\"}},"
-                        + "\"properties\":{\"title\":{\"title\":" + text("가을 이사") + "}}}")
+        page = done(
+                        "POST",
+                        "pages",
+                        "{\"parent\":{\"page_id\":\"sandbox\"},\"icon\":{\"emoji\":\"🌿\"},"
+                                + "\"cover\":{\"external\":{\"url\":\"https://example.com/a.png\"}},"
+                                + "\"properties\":{\"title\":{\"title\":" + text("가을 이사") + "}}}")
                 .path("id")
                 .asString();
-        JsonNode ignored = done("PATCH", "blocks/" + page + "/children", "{\"children\":[" + String.join(",", blocks()) + "]}");
-        JsonNode made = done("POST", "databases", "{\"parent\":{\"page_id\":\"" + page + "\"},\"title\":" + text("할 일")
-                + ",\"is_inline\":true,\"initial_data_source\":{\"properties\":{\"일\":{\"title\":{}},\"상태\":{\"status\":{}},"
-                + "\"날\":{\"date\":{}},\"비용\":{\"number\":{\"format\":\"won\"}},\"끝\":{\"checkbox\":{}}}}}");
+        JsonNode ignored =
+                done("PATCH", "blocks/" + page + "/children", "{\"children\":[" + String.join(",", blocks()) + "]}");
+        JsonNode made = done(
+                "POST",
+                "databases",
+                "{\"parent\":{\"page_id\":\"" + page + "\"},\"title\":" + text("할 일")
+                        + ",\"is_inline\":true,\"initial_data_source\":{\"properties\":{\"일\":{\"title\":{}},\"상태\":{\"status\":{}},"
+                        + "\"날\":{\"date\":{}},\"비용\":{\"number\":{\"format\":\"won\"}},\"끝\":{\"checkbox\":{}}}}}");
         database = made.path("id").asString();
         String source = made.path("data_sources").path(0).path("id").asString();
-        for (String row : List.of("\"상태\":{\"status\":{\"name\":\"Done\"}},\"비용\":{\"number\":180000},\"끝\":{\"checkbox\":true}", "\"비용\":{\"number\":0}")) {
-            JsonNode added = done("POST", "pages", "{\"parent\":{\"data_source_id\":\"" + source + "\"},\"icon\":{\"emoji\":\"📦\"},\"properties\":{\"일\":{\"title\":"
-                    + text("짐 싸기") + "},\"날\":{\"date\":{\"start\":\"2026-11-20\",\"end\":\"2026-11-24\"}}," + row + "}}");
+        for (String row : List.of(
+                "\"상태\":{\"status\":{\"name\":\"Done\"}},\"비용\":{\"number\":180000},\"끝\":{\"checkbox\":true}",
+                "\"비용\":{\"number\":0}")) {
+            JsonNode added = done(
+                    "POST",
+                    "pages",
+                    "{\"parent\":{\"data_source_id\":\"" + source
+                            + "\"},\"icon\":{\"emoji\":\"📦\"},\"properties\":{\"일\":{\"title\":" + text("짐 싸기")
+                            + "},\"날\":{\"date\":{\"start\":\"2026-11-20\",\"end\":\"2026-11-24\"}}," + row + "}}");
             assertThat(added.path("id").isString()).isTrue();
         }
         views.clear();
@@ -82,7 +95,11 @@ class PageRoomBrowserTests {
                 "\"type\":\"gallery\"",
                 "\"type\":\"list\"",
                 "\"type\":\"chart\",\"configuration\":{\"type\":\"chart\",\"chart_type\":\"bar\"}")) {
-            views.add(done("POST", "views", "{\"data_source_id\":\"" + source + "\",\"database_id\":\"" + database + "\",\"name\":\"보기\"," + view + "}")
+            views.add(done(
+                            "POST",
+                            "views",
+                            "{\"data_source_id\":\"" + source + "\",\"database_id\":\"" + database
+                                    + "\",\"name\":\"보기\"," + view + "}")
                     .path("url")
                     .asString()
                     .replaceFirst("^https?://[^/]+", ""));
@@ -92,7 +109,8 @@ class PageRoomBrowserTests {
     private static List<String> blocks() {
         String cell = "\"cells\":[" + text("가") + "," + text("나") + "]";
         return List.of(
-                "{\"callout\":{\"rich_text\":" + text("먼저") + ",\"icon\":{\"emoji\":\"💡\"},\"color\":\"green_background\"}}",
+                "{\"callout\":{\"rich_text\":" + text("먼저")
+                        + ",\"icon\":{\"emoji\":\"💡\"},\"color\":\"green_background\"}}",
                 block("heading_1", "하나"),
                 block("paragraph", "<script>window.broken = true</script>"),
                 "{\"paragraph\":{\"rich_text\":[{\"text\":{\"content\":\"나쁜 링크\",\"link\":{\"url\":\"javascript:window.broken=true\"}}},"
@@ -106,9 +124,10 @@ class PageRoomBrowserTests {
                 "{\"code\":{\"rich_text\":" + text("int a;") + ",\"language\":\"java\"}}",
                 "{\"equation\":{\"expression\":\"E = mc^2\"}}",
                 "{\"divider\":{}}",
-                "{\"column_list\":{\"children\":[{\"column\":{\"children\":[" + block("paragraph", "왼쪽") + "]}},{\"column\":{\"children\":["
-                        + block("paragraph", "오른쪽") + "]}}]}}",
-                "{\"table\":{\"table_width\":2,\"has_column_header\":true,\"children\":[{\"table_row\":{" + cell + "}},{\"table_row\":{" + cell + "}}]}}",
+                "{\"column_list\":{\"children\":[{\"column\":{\"children\":[" + block("paragraph", "왼쪽")
+                        + "]}},{\"column\":{\"children\":[" + block("paragraph", "오른쪽") + "]}}]}}",
+                "{\"table\":{\"table_width\":2,\"has_column_header\":true,\"children\":[{\"table_row\":{" + cell
+                        + "}},{\"table_row\":{" + cell + "}}]}}",
                 "{\"image\":{\"external\":{\"url\":\"https://example.com/yard.jpg\"}}}",
                 "{\"embed\":{\"url\":\"https://example.com/widget\"}}",
                 "{\"bookmark\":{\"url\":\"javascript:window.broken=true\"}}",
@@ -181,7 +200,10 @@ class PageRoomBrowserTests {
     @Test
     void whatIsNotThereIsNotFound() {
         for (String id : List.of("abc", "00000000000000000000000000000000")) {
-            Reply reply = Wire.on(port).get("/notion/pages/" + id).header("Accept", "text/html").send();
+            Reply reply = Wire.on(port)
+                    .get("/notion/pages/" + id)
+                    .header("Accept", "text/html")
+                    .send();
             assertThat(reply.status()).isEqualTo(404);
         }
     }
