@@ -27,7 +27,7 @@ final class Coerce {
         return switch (value) {
             case Value.Nothing nothing -> true;
             case Value.Text text -> text.text().isEmpty();
-            case Value.Number number -> number.number() == 0;
+            case Value.Figure number -> number.number() == 0;
             case Value.Flag flag -> !flag.on();
             case Value.Many many -> many.items().isEmpty();
             case Value.Moment moment -> false;
@@ -38,7 +38,7 @@ final class Coerce {
 
     static double number(Value value) {
         return switch (value) {
-            case Value.Number number -> number.number();
+            case Value.Figure number -> number.number();
             case Value.Flag flag -> flag.on() ? 1 : 0;
             case Value.Nothing nothing -> 0;
             case Value.Text text -> throw wrong("a number", value);
@@ -52,7 +52,7 @@ final class Coerce {
     static String text(Value value) {
         return switch (value) {
             case Value.Text text -> text.text();
-            case Value.Number number -> shown(number.number());
+            case Value.Figure number -> shown(number.number());
             case Value.Flag flag -> String.valueOf(flag.on());
             case Value.Moment moment -> shown(moment);
             case Value.Many many -> many.items().stream().map(Coerce::text).collect(Collectors.joining(", "));
@@ -77,7 +77,7 @@ final class Coerce {
     static String kind(Value value) {
         return switch (value) {
             case Value.Text text -> "a text";
-            case Value.Number number -> "a number";
+            case Value.Figure number -> "a number";
             case Value.Flag flag -> "a checkbox";
             case Value.Moment moment -> "a date";
             case Value.Many many -> "a list";

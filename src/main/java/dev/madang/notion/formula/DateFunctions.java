@@ -122,7 +122,7 @@ final class DateFunctions {
         }
         ChronoUnit unit = unit(values.get(2));
         boolean quarters = unit == ChronoUnit.FOREVER;
-        long steps = (long) amount * direction * (quarters ? 3 : 1);
+        long steps = ((long) amount) * direction * (quarters ? 3 : 1);
         ChronoUnit by = quarters ? ChronoUnit.MONTHS : unit;
         boolean timed = moment.timed() || by.compareTo(ChronoUnit.DAYS) < 0;
         return guarded(() -> new Value.Moment(moment.start().plus(steps, by), null, timed));
@@ -136,10 +136,10 @@ final class DateFunctions {
         ZonedDateTime later = moment(values.get(0)).start();
         ZonedDateTime earlier = moment(values.get(1)).start().withZoneSameInstant(later.getZone());
         ChronoUnit unit = unit(values.get(2));
-        return Value.of(
-                unit == ChronoUnit.FOREVER
-                        ? ChronoUnit.MONTHS.between(earlier, later) / 3
-                        : unit.between(earlier, later));
+        long times = unit == ChronoUnit.FOREVER
+                ? ChronoUnit.MONTHS.between(earlier, later) / 3
+                : unit.between(earlier, later);
+        return Value.of((double) times);
     }
 
     private static Value range(List<Value> values) {

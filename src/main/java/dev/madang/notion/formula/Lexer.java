@@ -71,7 +71,7 @@ final class Lexer {
     }
 
     private static boolean closes(char quote, char next) {
-        return quote == '“' || quote == '”' ? next == '”' : next == quote;
+        return (quote == '“' || quote == '”') ? next == '”' : next == quote;
     }
 
     private static String escaped(char letter) {

@@ -99,7 +99,7 @@ final class NumberFunctions {
 
     private static Value toNumber(Value value) {
         if (value instanceof Value.Moment moment) {
-            return of(moment.start().toInstant().toEpochMilli());
+            return of((double) moment.start().toInstant().toEpochMilli());
         }
         if (!(value instanceof Value.Text text)) {
             return of(Coerce.number(value));

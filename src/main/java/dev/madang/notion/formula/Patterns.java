@@ -1,5 +1,6 @@
 package dev.madang.notion.formula;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -17,7 +18,7 @@ final class Patterns {
             throw new FormulaFault("The pattern is longer than " + LONGEST + " characters");
         }
         try {
-            return Pattern.compile(pattern).matcher(new Bounded(text, new int[1]));
+            return Pattern.compile(pattern).matcher(new Bounded(text, new AtomicInteger()));
         } catch (PatternSyntaxException e) {
             throw new FormulaFault("The pattern cannot be read: " + e.getDescription());
         }
@@ -29,7 +30,15 @@ final class Patterns {
     }
 
     /** A text that counts how often it is looked at. */
-    private record Bounded(CharSequence text, int[] work) implements CharSequence {
+    private static final class Bounded implements CharSequence {
+
+        private final CharSequence text;
+        private final AtomicInteger work;
+
+        Bounded(CharSequence text, AtomicInteger work) {
+            this.text = text;
+            this.work = work;
+        }
 
         @Override
         public int length() {
@@ -38,7 +47,7 @@ final class Patterns {
 
         @Override
         public char charAt(int index) {
-            if (++work[0] > MOST_WORK) {
+            if (work.incrementAndGet() > MOST_WORK) {
                 throw new FormulaFault("The pattern takes too much work");
             }
             return text.charAt(index);

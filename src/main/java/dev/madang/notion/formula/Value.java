@@ -11,7 +11,7 @@ public sealed interface Value {
 
     record Text(String text) implements Value {}
 
-    record Number(double number) implements Value {}
+    record Figure(double number) implements Value {}
 
     record Flag(boolean on) implements Value {}
 
@@ -47,7 +47,7 @@ public sealed interface Value {
     }
 
     static Value of(double number) {
-        return new Number(number);
+        return new Figure(number);
     }
 
     static Value of(boolean on) {

@@ -18,12 +18,10 @@ public class Comments {
     private static final Set<Kind> ON = Set.of(Kind.PAGE, Kind.BLOCK);
 
     private final Tree tree;
-    private final Places places;
     private final Reading reading;
 
-    Comments(Tree tree, Places places, Reading reading) {
+    Comments(Tree tree, Reading reading) {
         this.tree = tree;
-        this.places = places;
         this.reading = reading;
     }
 

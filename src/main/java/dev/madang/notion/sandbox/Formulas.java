@@ -157,7 +157,7 @@ final class Formulas {
 
     private static JsonNode shown(Value value) {
         return switch (value) {
-            case Value.Number number ->
+            case Value.Figure number ->
                 Double.isFinite(number.number())
                         ? Json.typed("number", Json.number(number.number()))
                         : Json.object().put("type", "number").putNull("number");

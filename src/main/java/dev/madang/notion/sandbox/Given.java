@@ -176,7 +176,7 @@ public record Given(String path, JsonNode value) {
         return there.getFirst();
     }
 
-    /** {@code type} if it is given, else the one key that is there. */
+    /** What the field "type" says if it is given, else the one key that is there. */
     String typeAmong(Set<String> types) {
         object();
         if (at("type").isPresent()) {

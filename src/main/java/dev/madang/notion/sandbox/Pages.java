@@ -46,7 +46,7 @@ public class Pages {
                         "position"));
         return tree.write(call, () -> {
             Node parent = parent(call, body.at("parent"));
-            Node page = fresh(call, parent, body);
+            Node page = fresh(parent, body);
             page = places.place(call.workspace().id(), parent.id(), List.of(page), Places.read(call))
                     .getFirst();
             tree.nodes().add(call.workspace().id(), List.of(page));
@@ -95,7 +95,7 @@ public class Pages {
         return sources.getFirst();
     }
 
-    private Node fresh(Call call, Node parent, Given given) {
+    private Node fresh(Node parent, Given given) {
         if (given.at("markdown").isPresent() || given.at("template").isPresent()) {
             throw Refused.invalid("Markdown and templates are not supported by this workspace.");
         }

@@ -4,6 +4,7 @@ import dev.madang.notion.sandbox.Node.Kind;
 import dev.madang.notion.sandbox.Schema.Property;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -116,11 +117,14 @@ final class RowValues {
                 .map(one -> UUID.fromString(one.path("id").asString()))
                 .toList();
         picture.look(ids);
-        return ids.stream()
-                .map(picture::find)
-                .filter(node -> node != null && node.kind() == Kind.PAGE && !node.isTrashed())
-                .map(node -> (Node) node)
-                .toList();
+        List<Node> there = new ArrayList<>();
+        for (UUID id : ids) {
+            Node node = picture.find(id);
+            if (node != null && node.kind() == Kind.PAGE && !node.isTrashed()) {
+                there.add(node);
+            }
+        }
+        return there;
     }
 
     @Nullable

@@ -51,7 +51,7 @@ class SearchStore {
                 .param("newest", asked.newest())
                 .param("from", asked.from() == null ? null : asked.from().toString(), java.sql.Types.VARCHAR)
                 .param("limit", asked.limit())
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 }

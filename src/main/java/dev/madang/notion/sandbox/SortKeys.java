@@ -84,7 +84,8 @@ final class SortKeys {
             return value.stringValue().isEmpty() ? null : Key.of(value.stringValue());
         }
         if (value.path("start").isString()) {
-            return Key.of(Dates.instant(value.path("start").stringValue()).toEpochMilli());
+            return Key.of(
+                    (double) Dates.instant(value.path("start").stringValue()).toEpochMilli());
         }
         if (value.isArray() && !value.isEmpty()) {
             String text = Json.plain(value);

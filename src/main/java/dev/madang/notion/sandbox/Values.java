@@ -28,8 +28,9 @@ final class Values {
     private Values() {}
 
     /**
+     * What a property is to have from now on; one that names a new option gets it.
+     *
      * @param value what stands under the name of the property
-     * @param config may get one more option
      */
     static JsonNode read(Property property, Given value, Workspace workspace) {
         String type = property.type();

@@ -178,10 +178,10 @@ public class Views {
                 .map(view ->
                         Json.object().put("object", "view").put("id", view.id().toString()))
                 .toList();
-        return page(call, query, "view", all);
+        return page(query, "view", all);
     }
 
-    private static ObjectNode page(Call call, Given given, String type, List<ObjectNode> all) {
+    private static ObjectNode page(Given given, String type, List<ObjectNode> all) {
         Lists.Asked asked = Lists.asked(given);
         int from = asked.cursor() == null ? 0 : place(asked.cursor());
         int to = Math.min(all.size(), from + asked.size());
@@ -200,7 +200,7 @@ public class Views {
         Node view = tree.editable(call, id.uuid(), Kind.VIEW);
         List<ObjectNode> all = rows(call, view);
         Given given = call.body().isDefined() ? call.body() : new Given("body", Json.object());
-        ObjectNode list = page(call, given.only(Set.of("page_size")), "page", all);
+        ObjectNode list = page(given.only(Set.of("page_size")), "page", all);
         ObjectNode answer = Json.object()
                 .put("object", "view_query")
                 .put("id", queryId(view).toString());
@@ -215,7 +215,7 @@ public class Views {
 
     public ObjectNode results(Call call, Given id, Given query) {
         Node view = requireQuery(call, id, query);
-        return page(call, call.query(), "page", rows(call, view));
+        return page(call.query(), "page", rows(call, view));
     }
 
     public ObjectNode forget(Call call, Given id, Given query) {

@@ -28,7 +28,7 @@ class FormulaPropertyTests {
         Value value = Formula.read(sum.text()).evaluate(EMPTY, CLOCK);
         assertThat(value)
                 .isInstanceOfSatisfying(
-                        Value.Number.class,
+                        Value.Figure.class,
                         number -> assertThat(number.number())
                                 .isCloseTo(sum.result(), within(Math.abs(sum.result()) * 1e-12 + 1e-9)));
     }

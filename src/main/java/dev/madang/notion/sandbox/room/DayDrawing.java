@@ -42,7 +42,10 @@ final class DayDrawing {
 
     private List<Lasting> lasting(List<JsonNode> pages, @Nullable Column date, @Nullable Column end) {
         List<Lasting> all = new ArrayList<>();
-        for (JsonNode page : date == null ? List.<JsonNode>of() : pages) {
+        if (date == null) {
+            return all;
+        }
+        for (JsonNode page : pages) {
             JsonNode value = value(page, date);
             LocalDate from = day(value, "start");
             if (from != null) {

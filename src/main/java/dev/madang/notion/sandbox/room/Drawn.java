@@ -6,7 +6,11 @@ import java.util.List;
 /** A database as one of its views is drawn. */
 sealed interface Drawn {
 
-    /** @param head the names of the properties, the title's first */
+    /**
+     * Rows and columns.
+     *
+     * @param head the names of the properties, the title's first
+     */
     record Grid(List<String> head, List<Row> rows) implements Drawn {}
 
     record Listed(List<Row> rows) implements Drawn {}
@@ -38,7 +42,11 @@ sealed interface Drawn {
     /** How many rows there are of each value. */
     record Chart(List<Column> columns) implements Drawn {}
 
-    /** @param share of the greatest, 0 to 100 */
+    /**
+     * One value of a chart.
+     *
+     * @param share of the greatest, 0 to 100
+     */
     record Column(String name, String color, int count, int share) {}
 
     /** What a template asks which of them it is. */

@@ -43,7 +43,7 @@ final class Say {
             plain.setMaximumFractionDigits(1);
             return plain.format(number * 100) + "%";
         }
-        plain.setGroupingUsed(!format.equals("number") && !format.isEmpty() || Math.abs(number) >= 10_000);
+        plain.setGroupingUsed((!format.equals("number") && !format.isEmpty()) || Math.abs(number) >= 10_000);
         return SIGNS.getOrDefault(format, "") + plain.format(number);
     }
 
