@@ -135,7 +135,7 @@ class PageRoomBrowserTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"ko, LIGHT, 1280", "ko, DARK, 1280", "en, LIGHT, 375", "vi, DARK, 375"})
+    @CsvSource({"ko, DARK, 1280", "en, LIGHT, 375"})
     void axeFindsNothingOnAnyPageAtAnyWidth(String language, ColorScheme theme, int width) {
         try (Visit visit = visit(language, theme, width)) {
             List<String> paths = new ArrayList<>(List.of("/notion/pages", path(page), path(database)));
