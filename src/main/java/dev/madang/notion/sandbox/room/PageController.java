@@ -1,5 +1,6 @@
 package dev.madang.notion.sandbox.room;
 
+import dev.madang.edge.PublicUrl;
 import dev.madang.notion.sandbox.Contents;
 import dev.madang.notion.sandbox.Contents.Opened;
 import dev.madang.notion.sandbox.Contents.Table;
@@ -9,6 +10,7 @@ import dev.madang.notion.sandbox.Workspace;
 import dev.madang.notion.sandbox.Workspaces;
 import dev.madang.shared.Failure;
 import dev.madang.ui.RoomController;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -42,21 +44,28 @@ class PageController {
     private final MessageSource words;
     private final Clock clock;
     private final SandboxSettings settings;
+    private final PublicUrl address;
 
     PageController(
-            Contents contents, Workspaces workspaces, MessageSource words, Clock clock, SandboxSettings settings) {
+            Contents contents,
+            Workspaces workspaces,
+            MessageSource words,
+            Clock clock,
+            SandboxSettings settings,
+            PublicUrl address) {
         this.contents = contents;
         this.workspaces = workspaces;
         this.words = words;
         this.clock = clock;
         this.settings = settings;
+        this.address = address;
     }
 
     /** A workspace with what stands on its home page. */
     record Home(Workspace workspace, String href, List<Block> blocks) {}
 
     @GetMapping
-    String home(Locale locale, Model model) {
+    String home(Locale locale, HttpServletRequest request, Model model) {
         Say say = say(locale);
         List<Home> homes = new ArrayList<>();
         for (Workspace workspace : workspaces.list()) {
@@ -65,6 +74,10 @@ class PageController {
                             workspace, href(home.id()), new Blocks(say, database -> null).of(contents.below(home)))));
         }
         model.addAttribute("homes", homes);
+        model.addAttribute(
+                "example",
+                "curl -H \"Authorization: Bearer sandbox\" -H \"Notion-Version: 2026-03-11\" "
+                        + address.ofPages(request) + "/sandbox/notion/v1/pages/sandbox");
         return "notion/home";
     }
 
