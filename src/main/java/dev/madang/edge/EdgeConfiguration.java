@@ -50,8 +50,8 @@ class EdgeConfiguration {
     }
 
     @Bean
-    PublicUrl publicUrl(EdgeSettings settings) {
-        return new PublicUrl(settings);
+    PublicUrl publicUrl(EdgeSettings settings, Listeners listeners) {
+        return new PublicUrl(settings, listeners);
     }
 
     @Bean

@@ -70,6 +70,11 @@ public final class Listeners {
         open.remove(port);
     }
 
+    /** The port of the main listener. */
+    int main() {
+        return main.get();
+    }
+
     /** The family to which the socket's local port belongs, none for the main listener. */
     Optional<Family> familyOf(int localPort) {
         return localPort == main.get() ? Optional.empty() : Optional.ofNullable(open.get(localPort));
