@@ -90,18 +90,18 @@ class PageWireTests {
     @Test
     void aHiddenPostIsShownAsHiddenAndNobodyFindsIt() {
         CharacterProfile bird = flock.bird("가려진 앵무");
-        Post post = flock.posts(bird, "가릴 글", "가릴 본문");
-        Post reply = flock.replies(bird, post.id(), "가릴 대꾸");
+        Post post = flock.posts(bird, "은행나무 글", "은행나무 본문");
+        Post reply = flock.replies(bird, post.id(), "은행나무 대꾸");
         flock.hides(post.id());
         for (PostId id : List.of(post.id(), reply.id())) {
             String path = "/community/posts/" + id;
             assertThat(page(path).text())
                     .contains("운영자가 볼 수 없게 한 글입니다.", "<meta name=\"robots\" content=\"noindex\">")
-                    .doesNotContain("가릴");
+                    .doesNotContain("은행나무");
             assertThat(get(path).language("en").send().text()).contains("This post was hidden by the moderators.");
             assertThat(get("/community/pictures/posts/" + id + ".png").send()).hasStatus(404);
         }
-        assertThat(page("/community").text()).doesNotContain("가릴");
+        assertThat(page("/community").text()).doesNotContain("은행나무");
     }
 
     @Test
