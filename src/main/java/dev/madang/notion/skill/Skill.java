@@ -35,6 +35,11 @@ public record Skill(
         return keywords.values().stream().flatMap(List::stream).distinct().toList();
     }
 
+    @Override
+    public String toString() {
+        return id;
+    }
+
     public Blueprint draw(Optional<String> title, Language language, Complexity complexity, LocalDate today) {
         var cover = new Drawing.Cover(title.orElse(name.in(language)), templateType, color, id, icon);
         return Drawing.draw(sketch, cover, language, complexity, today);
