@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** The YAML files below a folder of the class path. */
 public final class DataFiles {
@@ -35,10 +38,21 @@ public final class DataFiles {
         return entries;
     }
 
+    /** Every value is a text: {@code on}, {@code no} and {@code 12} mean themselves. */
+    private static Yaml yaml() {
+        var loading = new LoaderOptions();
+        var dumping = new DumperOptions();
+        var resolver = new Resolver() {
+            @Override
+            protected void addImplicitResolvers() {}
+        };
+        return new Yaml(new SafeConstructor(loading), new Representer(dumping), dumping, loading, resolver);
+    }
+
     static List<Entry> read(String name, String text) {
         try {
             var entries = new ArrayList<Entry>();
-            for (var document : new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(text)) {
+            for (var document : yaml().loadAll(text)) {
                 entries.add(Entry.of(name, document));
             }
             return entries;

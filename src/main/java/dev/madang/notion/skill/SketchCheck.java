@@ -1,5 +1,6 @@
 package dev.madang.notion.skill;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,15 @@ final class SketchCheck {
     }
 
     private void base(String key, Sketch.Base base) {
+        for (var language : Language.values()) {
+            var labels = new HashSet<String>();
+            base.fields().values().forEach(field -> {
+                if (!labels.add(field.label().in(language))) {
+                    throw new IllegalArgumentException(
+                            place + ": " + key + " has two properties " + field.label().in(language));
+                }
+            });
+        }
         base.fields().forEach((name, field) -> field(key + "." + name, base.fields(), field));
         base.looks().forEach(look -> look(key, look));
     }
