@@ -20,7 +20,7 @@ final class BlockReader {
 
     List<Block> list(JsonNode parent, String path, String key, int depth) {
         var blocks = new ArrayList<Block>();
-        if (depth > DEEPEST) {
+        if (depth > DEEPEST && parent.has(key)) {
             fields.found(path + Finding.path(key), Reason.BLOCK_TOO_DEEP, "");
             return blocks;
         }
