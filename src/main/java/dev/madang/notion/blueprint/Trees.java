@@ -51,16 +51,16 @@ final class Trees {
         }
     }
 
+    /** Sets a field; objects on the way to it are made where there are none. */
     static void set(ObjectNode root, String path, String text) {
         var segments = segments(path);
-        var parent = root;
+        JsonNode parent = root;
         for (var segment : segments.subList(0, segments.size() - 1)) {
-            parent = at(parent, List.of(segment)) instanceof ObjectNode object ? object : child(parent, segment);
+            var next = at(parent, List.of(segment));
+            parent = next.isMissingNode() && parent instanceof ObjectNode object ? object.putObject(segment) : next;
         }
-        parent.put(segments.getLast(), text);
-    }
-
-    private static ObjectNode child(ObjectNode parent, String name) {
-        return parent.putObject(name);
+        if (parent instanceof ObjectNode object) {
+            object.put(segments.getLast(), text);
+        }
     }
 }

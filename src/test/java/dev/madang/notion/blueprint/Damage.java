@@ -298,7 +298,7 @@ enum Damage {
         for (var database : json.path("databases")) {
             var titled = named(database, "title");
             var property = named(database, type);
-            if (property.isPresent() && database.path("sample_items") instanceof ArrayNode rows) {
+            if (titled.isPresent() && property.isPresent() && database.path("sample_items") instanceof ArrayNode rows) {
                 for (var row : rows) {
                     cells.add(new Cell(rows, (ObjectNode) row, titled.orElseThrow(), property.get()));
                 }
