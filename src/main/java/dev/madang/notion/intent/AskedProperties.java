@@ -61,7 +61,7 @@ final class AskedProperties {
     }
 
     private static boolean isNoName(String name) {
-        return Phrases.says(name, "^(?:the|a|an|new|with|these|following|이|그|다음|새|add|select|셀렉트|and|some|extra|properties)$");
+        return Phrases.says(name, "^(?:the|a|an|new|with|these|following|이|그|다음|새|add|select|셀렉트|and|some|extra|properties|views?|뷰|보기)$|sample|샘플|rows?$|サンプル");
     }
 
     private static List<String> options(String text) {
@@ -85,9 +85,23 @@ final class AskedProperties {
         return new Property.Choice(type, options);
     }
 
+    /** Options of a choice that a sentence names without any. */
+    private static List<String> usual(String name) {
+        if (Phrases.says(name, "\\p{IsHangul}")) {
+            return Phrases.says(name, "순위|중요") ? List.of("높음", "보통", "낮음") : List.of("시작 전", "진행 중", "완료");
+        }
+        if (Phrases.says(name, "[\\p{IsHan}\\p{IsKatakana}]")) {
+            return Phrases.says(name, "優先") ? List.of("高", "中", "低") : List.of("未着手", "進行中", "完了");
+        }
+        return Phrases.says(name, "priorit") ? List.of("High", "Medium", "Low") : List.of("Not started", "In progress", "Done");
+    }
+
     /** The type that a name speaks of, unless the sentence says one. */
     static Property plain(String name, Optional<String> kind) {
         var said = kind.orElse(name);
+        if (Phrases.says(said, "^(?:select|셀렉트|선택|다중 ?선택|multi-?select|status|상태|ステータス|状態)$|우선순위|중요도|priority|優先")) {
+            return choice(name, kind, usual(name));
+        }
         if (Phrases.says(said, "날짜|마감|기한|일자|일시|생일|\\bdate|\\bdue|deadline|birthday|日付|締切|期限")) {
             return new Property.Plain(PropertyType.DATE);
         }

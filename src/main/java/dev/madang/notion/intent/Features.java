@@ -3,6 +3,7 @@ package dev.madang.notion.intent;
 import dev.madang.notion.blueprint.View;
 import dev.madang.notion.intent.Intent.Asked;
 import dev.madang.notion.skill.Complexity;
+import dev.madang.notion.skill.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,11 @@ final class Features {
     private static final Pattern PAGES = Pattern.compile(
             "(?:하위 ?페이지|서브 ?페이지|sub-? ?pages?|サブページ)[^:：(]{0,8}[:：(]\\s*([^).。]+)", FLAGS);
 
+    private static final Pattern PAGE_COUNT = Pattern.compile(
+            "(?:하위 ?페이지|서브 ?페이지|サブページ)(?:를|を)?\\s*" + Phrases.NUMBER + "\\s*(?:개|장|つ|個)|" + Phrases.NUMBER
+                    + "\\s*(?:개의?|つの)?\\s*(?:하위 ?페이지|서브 ?페이지|sub-? ?pages?|サブページ)",
+            FLAGS);
+
     private static final Map<View.Type, String> VIEWS = views();
 
     private static final Map<String, String> COLORS = colors();
@@ -61,7 +67,9 @@ final class Features {
                 Phrases.first(COUNT, text).map(Phrases::number).orElse(OptionalInt.empty()),
                 AskedProperties.of(text),
                 views(text),
-                pages(text));
+                pages(text),
+                Phrases.first(PAGE_COUNT, text).map(Phrases::number).orElse(OptionalInt.empty()),
+                language(text));
     }
 
     private static Optional<Complexity> complexity(String text) {
@@ -73,6 +81,16 @@ final class Features {
             return Optional.of(Complexity.ADVANCED);
         }
         return Optional.empty();
+    }
+
+    private static Optional<Language> language(String text) {
+        if (Phrases.says(text, "영어로|영문으로|in english|英語で")) {
+            return Optional.of(Language.EN);
+        }
+        if (Phrases.says(text, "일본어로|일어로|in japanese|日本語で")) {
+            return Optional.of(Language.JA);
+        }
+        return Phrases.says(text, "한국어로|한글로|in korean|韓国語で") ? Optional.of(Language.KO) : Optional.empty();
     }
 
     private static OptionalInt samples(String text) {

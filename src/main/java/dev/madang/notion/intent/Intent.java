@@ -41,6 +41,8 @@ public record Intent(
      * @param databases by name
      * @param databaseCount how many there shall be, named or not
      * @param pages by title
+     * @param pageCount how many there shall be, named or not
+     * @param language said in so many words, {@code 영어로}
      */
     public record Asked(
             Optional<String> title,
@@ -51,13 +53,20 @@ public record Intent(
             OptionalInt databaseCount,
             List<AskedProperty> properties,
             List<View.Type> views,
-            List<String> pages) {
+            List<String> pages,
+            OptionalInt pageCount,
+            Optional<Language> language) {
 
         public Asked {
             databases = List.copyOf(databases);
             properties = List.copyOf(properties);
             views = List.copyOf(views);
             pages = List.copyOf(pages);
+        }
+
+        Asked titled(Optional<String> name) {
+            return new Asked(
+                    name, complexity, color, samples, databases, databaseCount, properties, views, pages, pageCount, language);
         }
     }
 

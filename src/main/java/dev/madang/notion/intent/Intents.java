@@ -48,6 +48,9 @@ public final class Intents {
         var text = sentence.strip();
         var asked = Features.of(text);
         var subject = subjects.of(text);
+        if (asked.title().isEmpty() && subject.filter(Subjects.Subject::guessed).isPresent()) {
+            asked = asked.titled(Subjects.phrase(text));
+        }
         var kind = kind(text, subject);
         var missing = kind == Kind.CREATE && subject.isEmpty() && asked.databases().isEmpty()
                 ? List.of(Missing.SUBJECT)
@@ -57,7 +60,7 @@ public final class Intents {
                 subject.map(Subjects.Subject::skill),
                 subject.map(Subjects.Subject::confidence).orElse(0.2),
                 asked,
-                language(text),
+                language(text, asked.language()),
                 missing);
     }
 
@@ -81,15 +84,9 @@ public final class Intents {
     }
 
     /** The language that a sentence asks for, else the one that it is written in. */
-    private static Language language(String text) {
-        if (Phrases.says(text, "영어로|영문으로|in english|英語で")) {
-            return Language.EN;
-        }
-        if (Phrases.says(text, "일본어로|일어로|in japanese|日本語で")) {
-            return Language.JA;
-        }
-        if (Phrases.says(text, "한국어로|한글로|in korean|韓国語で")) {
-            return Language.KO;
+    private static Language language(String text, Optional<Language> asked) {
+        if (asked.isPresent()) {
+            return asked.get();
         }
         if (Phrases.says(text, "\\p{IsHangul}")) {
             return Language.KO;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What Madang knows of a kind of template: the words that ask for it, and its design.
  *
  * @param parent the general skill that a specific one belongs to; null for a general one
+ * @param hints words that speak of it without naming it
  * @param layout how its page is laid out, {@code kanban_board}
  */
 public record Skill(
@@ -23,6 +24,7 @@ public record Skill(
         String layout,
         String templateType,
         Map<Language, List<String>> keywords,
+        List<String> hints,
         Sketch sketch) {
 
     /** Whether it is one of the twelve general skills. */

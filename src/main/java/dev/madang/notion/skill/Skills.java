@@ -21,13 +21,13 @@ public final class Skills {
     }
 
     public static Skills builtin() {
-        return of(DataFiles.in("notion/skills"));
+        return of(DataFiles.in("notion/skills"), DataFiles.in("notion").getFirst());
     }
 
-    static Skills of(List<Entry> entries) {
+    static Skills of(List<Entry> entries, Entry hints) {
         var byId = new LinkedHashMap<String, Skill>();
         for (var entry : entries) {
-            var skill = skill(entry);
+            var skill = skill(entry, hints);
             if (byId.put(skill.id(), skill) != null) {
                 throw new IllegalArgumentException(entry.place() + ": " + skill.id() + " is there twice");
             }
@@ -35,7 +35,7 @@ public final class Skills {
         return new Skills(byId);
     }
 
-    private static Skill skill(Entry entry) {
+    private static Skill skill(Entry entry, Entry hints) {
         var keywords = new EnumMap<Language, List<String>>(Language.class);
         for (var language : Language.values()) {
             keywords.put(language, entry.map("keywords").commas(language.code()));
@@ -51,6 +51,7 @@ public final class Skills {
                 entry.text("layout"),
                 entry.text("type"),
                 keywords,
+                hints.commas(id),
                 SketchReader.read(new Entry(entry.place() + " " + id, entry.values())));
     }
 

@@ -29,6 +29,13 @@ class SentencesTests {
         assertThat(share("blind")).isGreaterThanOrEqualTo(0.8);
     }
 
+    /** Sentences that avoid the words of the skills: what rules cannot know, a model would. */
+    @Test
+    void someSentencesAreReadEvenWithoutTheSkillsWords() throws Exception {
+        assertThat(share("oblique")).isGreaterThanOrEqualTo(0.7);
+        assertThat(share("oblique-blind")).isGreaterThanOrEqualTo(0.4);
+    }
+
     @Test
     void noSentenceIsAListOfKeywords() throws Exception {
         var keywords = SKILLS.all().stream().map(Skill::allKeywords).toList();
