@@ -17,12 +17,7 @@ public sealed interface Block {
      * @param checked of to-dos
      */
     record Text(
-            Kind kind,
-            String text,
-            String color,
-            @Nullable String icon,
-            boolean checked,
-            List<Block> children)
+            Kind kind, String text, String color, @Nullable String icon, boolean checked, List<Block> children)
             implements Block {
 
         public Text {

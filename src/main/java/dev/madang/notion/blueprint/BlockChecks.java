@@ -7,7 +7,6 @@ import java.util.Set;
 /** Blocks of all pages, within Notion's limits. */
 final class BlockChecks {
 
-
     private final Blueprint blueprint;
     private final List<Finding> findings;
     private final Set<Integer> placed = new HashSet<>();
@@ -75,14 +74,18 @@ final class BlockChecks {
             found(path + "/color", Reason.COLOR_UNKNOWN);
         }
         Checks.face(text.icon(), null, path, findings);
-        if (text.text().isBlank() && text.kind() != Block.Kind.PARAGRAPH && text.children().isEmpty()) {
+        if (text.text().isBlank()
+                && text.kind() != Block.Kind.PARAGRAPH
+                && text.children().isEmpty()) {
             found(path, Reason.BLOCK_HOLDS_NOTHING);
         }
         blocks(text.children(), path + "/children", depth + 1, true);
     }
 
     private void columns(List<List<Block>> columns, String path, int depth) {
-        if (columns.size() < 2 || columns.size() > Limits.COLUMNS || columns.stream().anyMatch(List::isEmpty)) {
+        if (columns.size() < 2
+                || columns.size() > Limits.COLUMNS
+                || columns.stream().anyMatch(List::isEmpty)) {
             found(path, Reason.COLUMNS_UNFIT);
             return;
         }

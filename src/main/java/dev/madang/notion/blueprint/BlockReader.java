@@ -72,7 +72,8 @@ final class BlockReader {
         if (frame.isEmpty()) {
             fields.found(path, Reason.TYPE_UNKNOWN, type);
         }
-        return frame.map(known -> new Block.Media(known, fields.text(json, "url").orElse("")));
+        return frame.map(
+                known -> new Block.Media(known, fields.text(json, "url").orElse("")));
     }
 
     private Block.Text text(Block.Kind kind, JsonNode json, String path, int depth) {
@@ -91,10 +92,7 @@ final class BlockReader {
         for (int i = 0; i < array.size(); i++) {
             var column = array.get(i);
             var at = path + Finding.path("columns", i);
-            columns.add(
-                    column.isArray()
-                            ? bare(column, at, depth + 1)
-                            : list(column, at, "blocks", depth + 1));
+            columns.add(column.isArray() ? bare(column, at, depth + 1) : list(column, at, "blocks", depth + 1));
         }
         return new Block.Columns(columns);
     }

@@ -53,7 +53,9 @@ public final class BlueprintJson {
         var properties = json.putObject("properties");
         database.properties().forEach((name, property) -> properties.set(name, property(property)));
         var views = json.putArray("views");
-        database.views().forEach(view -> views.add(view(JSON.objectNode().put("type", view.type().wire()), view)));
+        database.views()
+                .forEach(view ->
+                        views.add(view(JSON.objectNode().put("type", view.type().wire()), view)));
         var rows = json.putArray("sample_items");
         database.rows().forEach(row -> rows.add(row(row)));
         return json;
@@ -66,8 +68,8 @@ public final class BlueprintJson {
             case Property.Figure(var format) -> json.put("format", format);
             case Property.Choice(var type, var options) -> {
                 var array = json.putArray("options");
-                options.forEach(option ->
-                        array.addObject().put("name", option.name()).put("color", option.color()));
+                options.forEach(
+                        option -> array.addObject().put("name", option.name()).put("color", option.color()));
             }
             case Property.Relation(var target) -> json.put("target_db_index", target);
             case Property.Rollup(var relation, var target, var function) ->

@@ -161,7 +161,8 @@ public final class BlueprintReader {
             }
             for (int i = 0; i < array.size(); i++) {
                 var at = path + Finding.path(key, i);
-                if (array.get(i).isObject() || (key.equals("views") && array.get(i).isString())) {
+                if (array.get(i).isObject()
+                        || (key.equals("views") && array.get(i).isString())) {
                     item.at(array.get(i), at);
                 } else {
                     found(at, Reason.SHAPE_WRONG, array.get(i).toString());

@@ -54,11 +54,7 @@ public final class Checks {
         }
     }
 
-    static void face(
-            @Nullable String icon,
-            @Nullable String cover,
-            String path,
-            List<Finding> findings) {
+    static void face(@Nullable String icon, @Nullable String cover, String path, List<Finding> findings) {
         if (icon != null && !Texts.emoji(icon)) {
             findings.add(new Finding(path + "/icon", Reason.ICON_NOT_ONE_EMOJI, icon));
         }

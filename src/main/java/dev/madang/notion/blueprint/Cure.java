@@ -37,7 +37,8 @@ final class Cure {
             case ROLLUP_TARGET_UNKNOWN -> rollupTarget();
             case ROLLUP_FUNCTION_UNFIT -> replaceIn("function", "show_original");
             case VIEWS_MISSING -> addTable();
-            case VIEW_GROUP_UNFIT -> viewProperty("group_by", View.Type.BOARD, PropertyType.STATUS, PropertyType.SELECT);
+            case VIEW_GROUP_UNFIT ->
+                viewProperty("group_by", View.Type.BOARD, PropertyType.STATUS, PropertyType.SELECT);
             case VIEW_DATE_UNFIT -> viewProperty("date_property", null, PropertyType.DATE);
             case VALUE_TOO_LONG -> shorten(Limits.TEXT);
             case VALUE_ROW_UNKNOWN, VALUE_OPTION_UNKNOWN -> keepKnownNames();
@@ -97,7 +98,10 @@ final class Cure {
         return switch (segments.get(segments.size() - 3)) {
             case "databases" -> "Database " + ordinal(segments.size() - 2);
             case "sub_pages" -> "Page " + ordinal(segments.size() - 2);
-            default -> Trees.at(json, segments.subList(0, segments.size() - 1)).path("type").asString("table");
+            default ->
+                Trees.at(json, segments.subList(0, segments.size() - 1))
+                        .path("type")
+                        .asString("table");
         };
     }
 
@@ -117,7 +121,8 @@ final class Cure {
 
     private Repair.Action addTitleProperty() {
         var database = Trees.objectAt(json, segments, 2).orElseThrow();
-        var properties = database.path("properties") instanceof ObjectNode object ? object : database.putObject("properties");
+        var properties =
+                database.path("properties") instanceof ObjectNode object ? object : database.putObject("properties");
         var name = "이름";
         while (properties.has(name)) {
             name += "·";
@@ -151,7 +156,8 @@ final class Cure {
     }
 
     private Repair.Action rollupTarget() {
-        var schema = blueprint.databases().get(Integer.parseInt(segments.get(1))).properties();
+        var schema =
+                blueprint.databases().get(Integer.parseInt(segments.get(1))).properties();
         if (schema.get(here().path("relation_property").asString("")) instanceof Property.Relation(var index)) {
             var titled = blueprint.databases().get(index).titleProperty();
             if (titled.isPresent()) {
@@ -164,18 +170,25 @@ final class Cure {
 
     private Repair.Action addTable() {
         var database = Trees.objectAt(json, segments, 2).orElseThrow();
-        database.putArray("views").addObject().put("type", "table").put("title", blueprint
-                .databases()
-                .get(Integer.parseInt(segments.get(1)))
-                .title());
+        database.putArray("views")
+                .addObject()
+                .put("type", "table")
+                .put(
+                        "title",
+                        blueprint
+                                .databases()
+                                .get(Integer.parseInt(segments.get(1)))
+                                .title());
         return Repair.Action.ADDED;
     }
 
-    private Repair.Action viewProperty(
-            String key, View.@Nullable Type needs, PropertyType... fitting) {
+    private Repair.Action viewProperty(String key, View.@Nullable Type needs, PropertyType... fitting) {
         var view = here();
-        var type = View.Type.named(view.path("view_type").asString(view.path("type").asString("")));
-        var needed = needs == null ? type.filter(View.Type::dated).isPresent() : type.filter(needs::equals).isPresent();
+        var type = View.Type.named(
+                view.path("view_type").asString(view.path("type").asString("")));
+        var needed = needs == null
+                ? type.filter(View.Type::dated).isPresent()
+                : type.filter(needs::equals).isPresent();
         if (!needed) {
             view.remove(key);
             return Repair.Action.REMOVED;
@@ -198,14 +211,17 @@ final class Cure {
     private Repair.Action shortenBlock() {
         var block = here();
         var equation = block.path("type").asString("").equals("equation");
-        return equation ? remove() : replaceIn("text", block.path("text").asString("").substring(0, Limits.TEXT));
+        return equation
+                ? remove()
+                : replaceIn("text", block.path("text").asString("").substring(0, Limits.TEXT));
     }
 
     private Repair.Action keepKnownNames() {
         if (!(Trees.at(json, segments) instanceof ArrayNode names)) {
             return remove();
         }
-        var schema = blueprint.databases().get(Integer.parseInt(segments.get(1))).properties();
+        var schema =
+                blueprint.databases().get(Integer.parseInt(segments.get(1))).properties();
         int before = names.size();
         names.removeIf(name -> !known(name, schema.get(segments.getLast())));
         return names.size() == before || names.isEmpty() ? remove() : Repair.Action.REMOVED;

@@ -11,8 +11,7 @@ public record Finding(String path, Reason reason, String found) {
     static String path(Object... segments) {
         var path = new StringBuilder();
         for (var segment : segments) {
-            path.append('/')
-                    .append(segment.toString().replace("~", "~0").replace("/", "~1"));
+            path.append('/').append(segment.toString().replace("~", "~0").replace("/", "~1"));
         }
         return path.toString();
     }

@@ -22,7 +22,8 @@ public interface FormulaCheck {
         if (expression.isBlank()) {
             return Optional.of("empty");
         }
-        var bare = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"").matcher(expression).replaceAll("\"\"");
+        var bare =
+                Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"").matcher(expression).replaceAll("\"\"");
         if (bare.replace("\"\"", "").indexOf('"') >= 0 || !closes(bare)) {
             return Optional.of("unclosed");
         }
@@ -34,7 +35,8 @@ public interface FormulaCheck {
     /** The properties that a formula names, in order. */
     static List<String> properties(String expression) {
         var names = new ArrayList<String>();
-        var matcher = Pattern.compile("prop\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*\\)").matcher(expression);
+        var matcher =
+                Pattern.compile("prop\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*\\)").matcher(expression);
         while (matcher.find()) {
             names.add(matcher.group(1).replace("\\\"", "\""));
         }

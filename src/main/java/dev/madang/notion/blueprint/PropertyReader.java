@@ -48,15 +48,13 @@ final class PropertyReader {
         return switch (type) {
             case NUMBER -> new Property.Figure(fields.text(json, "format").orElse("number"));
             case SELECT, MULTI_SELECT, STATUS -> new Property.Choice(type, options(json, path));
-            case RELATION ->
-                new Property.Relation(json.path("target_db_index").asInt(-1));
+            case RELATION -> new Property.Relation(json.path("target_db_index").asInt(-1));
             case ROLLUP ->
                 new Property.Rollup(
                         fields.text(json, "relation_property").orElse(""),
                         fields.text(json, "target_property").orElse(""),
                         fields.text(json, "function").orElse("count"));
-            case FORMULA ->
-                new Property.Formula(fields.text(json, "expression").orElse(""));
+            case FORMULA -> new Property.Formula(fields.text(json, "expression").orElse(""));
             case UNIQUE_ID -> new Property.Serial(fields.text(json, "prefix").orElse(""));
             case TITLE,
                     RICH_TEXT,

@@ -52,18 +52,17 @@ public enum PropertyType {
 
     /** The type of that name, {@code text} and a few other everyday names included. */
     public static Optional<PropertyType> named(String name) {
-        var wire =
-                switch (name.strip().toLowerCase(Locale.ROOT)) {
-                    case "text", "string", "note" -> "rich_text";
-                    case "person" -> "people";
-                    case "file", "image" -> "files";
-                    case "phone" -> "phone_number";
-                    case "link" -> "url";
-                    case "boolean", "bool", "check" -> "checkbox";
-                    case "tags", "multiselect" -> "multi_select";
-                    case "id" -> "unique_id";
-                    case String other -> other;
-                };
+        var wire = switch (name.strip().toLowerCase(Locale.ROOT)) {
+            case "text", "string", "note" -> "rich_text";
+            case "person" -> "people";
+            case "file", "image" -> "files";
+            case "phone" -> "phone_number";
+            case "link" -> "url";
+            case "boolean", "bool", "check" -> "checkbox";
+            case "tags", "multiselect" -> "multi_select";
+            case "id" -> "unique_id";
+            case String other -> other;
+        };
         return Arrays.stream(values()).filter(type -> type.wire().equals(wire)).findFirst();
     }
 }

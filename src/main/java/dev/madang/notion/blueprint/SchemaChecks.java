@@ -28,7 +28,9 @@ final class SchemaChecks {
             }
             Checks.face(database.icon(), null, path, findings);
             var page = database.page();
-            if (page != null && blueprint.pages().stream().noneMatch(known -> known.title().equals(page))) {
+            if (page != null
+                    && blueprint.pages().stream()
+                            .noneMatch(known -> known.title().equals(page))) {
                 found(path + "/db_parent", Reason.DATABASE_PAGE_UNKNOWN, page);
             }
             properties(database, path);
@@ -56,8 +58,8 @@ final class SchemaChecks {
     private void property(Property property, Map<String, Property> schema, String at) {
         switch (property) {
             case Property.Plain plain -> {}
-            case Property.Figure(var format) when !Limits.FORMATS.contains(format) ->
-                found(at, Reason.NUMBER_FORMAT_UNKNOWN, format);
+            case Property.Figure(var format)
+            when !Limits.FORMATS.contains(format) -> found(at, Reason.NUMBER_FORMAT_UNKNOWN, format);
             case Property.Figure figure -> {}
             case Property.Choice choice -> options(choice, at);
             case Property.Relation(var target) -> {

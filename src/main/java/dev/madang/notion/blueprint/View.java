@@ -92,9 +92,7 @@ public record View(
             return switch (this) {
                 case EQUALS, DOES_NOT_EQUAL -> type == PropertyType.SELECT || type == PropertyType.STATUS;
                 case CONTAINS ->
-                    type == PropertyType.MULTI_SELECT
-                            || type == PropertyType.RICH_TEXT
-                            || type == PropertyType.TITLE;
+                    type == PropertyType.MULTI_SELECT || type == PropertyType.RICH_TEXT || type == PropertyType.TITLE;
                 case IS_EMPTY, IS_NOT_EMPTY -> !type.computed() && type != PropertyType.CHECKBOX;
                 case CHECKED, UNCHECKED -> type == PropertyType.CHECKBOX;
                 case THIS_WEEK, NEXT_WEEK, PAST_WEEK, ON_OR_AFTER_TODAY ->

@@ -14,7 +14,8 @@ final class AskedProperties {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    private static final String KIND = "(select|셀렉트|선택|다중 ?선택|multi-?select|status|상태|체크박스|checkbox|날짜|date|숫자|number|텍스트|text|url)";
+    private static final String KIND =
+            "(select|셀렉트|선택|다중 ?선택|multi-?select|status|상태|체크박스|checkbox|날짜|date|숫자|number|텍스트|text|url)";
 
     private static final Pattern WITH_OPTIONS =
             Pattern.compile("([\\p{L}\\p{N}'\"‘’“”「」]{1,20})\\s*" + KIND + "?\\s*[(（]([^()（）]{2,120})[)）]", FLAGS);
@@ -61,7 +62,9 @@ final class AskedProperties {
     }
 
     private static boolean isNoName(String name) {
-        return Phrases.says(name, "^(?:the|a|an|new|with|these|following|이|그|다음|새|add|select|셀렉트|and|some|extra|properties|views?|뷰|보기)$|sample|샘플|rows?$|サンプル");
+        return Phrases.says(
+                name,
+                "^(?:the|a|an|new|with|these|following|이|그|다음|새|add|select|셀렉트|and|some|extra|properties|views?|뷰|보기)$|sample|샘플|rows?$|サンプル");
     }
 
     private static List<String> options(String text) {
@@ -80,8 +83,9 @@ final class AskedProperties {
                 ? PropertyType.MULTI_SELECT
                 : Phrases.says(said, "status|상태|ステータス|状態") ? PropertyType.STATUS : PropertyType.SELECT;
         var options = new ArrayList<Property.Option>();
-        names.stream().distinct().forEach(one -> options.add(
-                new Property.Option(one, PALETTE[options.size() % PALETTE.length])));
+        names.stream()
+                .distinct()
+                .forEach(one -> options.add(new Property.Option(one, PALETTE[options.size() % PALETTE.length])));
         return new Property.Choice(type, options);
     }
 
@@ -93,7 +97,9 @@ final class AskedProperties {
         if (Phrases.says(name, "[\\p{IsHan}\\p{IsKatakana}]")) {
             return Phrases.says(name, "優先") ? List.of("高", "中", "低") : List.of("未着手", "進行中", "完了");
         }
-        return Phrases.says(name, "priorit") ? List.of("High", "Medium", "Low") : List.of("Not started", "In progress", "Done");
+        return Phrases.says(name, "priorit")
+                ? List.of("High", "Medium", "Low")
+                : List.of("Not started", "In progress", "Done");
     }
 
     /** The type that a name speaks of, unless the sentence says one. */

@@ -92,7 +92,8 @@ final class Changing {
     void addProperty(AskedProperty asked) {
         var first = databases.getFirst();
         var there = first.properties().get(asked.name());
-        if (there != null && !(asked.property() instanceof Property.Choice && there.type().choice())) {
+        if (there != null
+                && !(asked.property() instanceof Property.Choice && there.type().choice())) {
             return;
         }
         var properties = new LinkedHashMap<>(first.properties());
@@ -114,7 +115,9 @@ final class Changing {
         }
         var board = type == View.Type.BOARD;
         var dated = type == View.Type.CALENDAR || type == View.Type.TIMELINE;
-        var group = board ? Optional.of(need(status(), PropertyType.STATUS, PropertyType.SELECT)) : Optional.<String>empty();
+        var group = board
+                ? Optional.of(need(status(), PropertyType.STATUS, PropertyType.SELECT))
+                : Optional.<String>empty();
         var date = dated ? Optional.of(need(day(), PropertyType.DATE)) : Optional.<String>empty();
         var first = databases.getFirst();
         var views = new ArrayList<>(first.views());
@@ -142,8 +145,8 @@ final class Changing {
             return;
         }
         var hint = Words.of("여기에 적습니다|Write here|ここに書きます").in(language);
-        var body = List.<Block>of(
-                new Block.Text(Block.Kind.HEADING_2, title), new Block.Text(Block.Kind.PARAGRAPH, hint));
+        var body =
+                List.<Block>of(new Block.Text(Block.Kind.HEADING_2, title), new Block.Text(Block.Kind.PARAGRAPH, hint));
         pages.add(new Blueprint.SubPage(title, "📄", null, null, body));
         blocks.add(new Block.PageLink(title));
     }
@@ -186,15 +189,14 @@ final class Changing {
     }
 
     private String title(View.Type type) {
-        var words =
-                switch (type) {
-                    case TABLE -> "표|Table|表";
-                    case BOARD -> "보드|Board|ボード";
-                    case CALENDAR -> "캘린더|Calendar|カレンダー";
-                    case GALLERY -> "갤러리|Gallery|ギャラリー";
-                    case TIMELINE -> "타임라인|Timeline|タイムライン";
-                    case LIST -> "리스트|List|リスト";
-                };
+        var words = switch (type) {
+            case TABLE -> "표|Table|表";
+            case BOARD -> "보드|Board|ボード";
+            case CALENDAR -> "캘린더|Calendar|カレンダー";
+            case GALLERY -> "갤러리|Gallery|ギャラリー";
+            case TIMELINE -> "타임라인|Timeline|タイムライン";
+            case LIST -> "리스트|List|リスト";
+        };
         return Words.of(words).in(language);
     }
 

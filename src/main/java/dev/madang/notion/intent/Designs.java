@@ -30,7 +30,10 @@ public final class Designs {
 
     public Design of(Intent intent, Wishes wishes, LocalDate today) {
         var asked = intent.asked();
-        var skill = intent.skill().or(() -> Optional.of(GENERAL)).flatMap(skills::find).orElseThrow();
+        var skill = intent.skill()
+                .or(() -> Optional.of(GENERAL))
+                .flatMap(skills::find)
+                .orElseThrow();
         var language = asked.language().or(wishes::language).orElse(intent.language());
         var complexity = complexity(intent, wishes, skill, language, today);
         var drawn = skill.draw(asked.title(), language, complexity, today);
@@ -47,7 +50,8 @@ public final class Designs {
     }
 
     /** Who asks for more databases than the standard design has gets the advanced one. */
-    private static Complexity complexity(Intent intent, Wishes wishes, Skill skill, Language language, LocalDate today) {
+    private static Complexity complexity(
+            Intent intent, Wishes wishes, Skill skill, Language language, LocalDate today) {
         var said = intent.asked().complexity().or(wishes::complexity);
         int wanted = intent.asked().databaseCount().orElse(0);
         if (said.isEmpty() && wanted > 0) {
@@ -60,7 +64,8 @@ public final class Designs {
     private void addDatabases(Changing changing, Intent intent, Skill skill, Language language, LocalDate today) {
         for (var name : intent.asked().databases()) {
             var source = subjects.of(name)
-                    .filter(subject -> subject.confidence() > 0.5 && !subject.skill().equals(skill.id()))
+                    .filter(subject ->
+                            subject.confidence() > 0.5 && !subject.skill().equals(skill.id()))
                     .flatMap(subject -> skills.find(subject.skill()));
             changing.addDatabase(name, source.map(one -> first(one, language, today)));
         }

@@ -18,13 +18,13 @@ final class Features {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final Pattern TITLE = Pattern.compile(
-            "(?:제목은|제목을|제목|이름은|타이틀은?|titled|called|named|title[d:]*|タイトルは?)\\s*[:：]?\\s*" + Phrases.QUOTED + "|" + Phrases.QUOTED
-                    + "\\s*(?:이라는 제목|라는 제목|이라는 이름|라는 이름|이라는 (?:템플릿|페이지)|라는 (?:템플릿|페이지)|というタイトル|という名前)",
+            "(?:제목은|제목을|제목|이름은|타이틀은?|titled|called|named|title[d:]*|タイトルは?)\\s*[:：]?\\s*" + Phrases.QUOTED + "|"
+                    + Phrases.QUOTED + "\\s*(?:이라는 제목|라는 제목|이라는 이름|라는 이름|이라는 (?:템플릿|페이지)|라는 (?:템플릿|페이지)|というタイトル|という名前)",
             FLAGS);
 
     private static final Pattern SAMPLES = Pattern.compile(
-            "(?:샘플|예시|sample|example|サンプル)[^\\d(]{0,12}?" + Phrases.NUMBER + "\\s*(?:개|줄|건|행|rows?|件|つ|個|entries)|" + Phrases.NUMBER
-                    + "\\s*(?:개의?|줄의?|건의?|件の|個の)?\\s*(?:샘플|예시|sample|example|サンプル)",
+            "(?:샘플|예시|sample|example|サンプル)[^\\d(]{0,12}?" + Phrases.NUMBER + "\\s*(?:개|줄|건|행|rows?|件|つ|個|entries)|"
+                    + Phrases.NUMBER + "\\s*(?:개의?|줄의?|건의?|件の|個の)?\\s*(?:샘플|예시|sample|example|サンプル)",
             FLAGS);
 
     private static final Pattern NO_SAMPLES = Pattern.compile(
@@ -32,7 +32,8 @@ final class Features {
             FLAGS);
 
     private static final Pattern COUNT = Pattern.compile(
-            Phrases.NUMBER + "\\s*(?:개의?)?\\s*(?:db|디비|데이터베이스|databases?|データベース|つのデータベース)|(?:db|디비|데이터베이스|データベース)(?:를|は|を)?\\s*"
+            Phrases.NUMBER
+                    + "\\s*(?:개의?)?\\s*(?:db|디비|데이터베이스|databases?|データベース|つのデータベース)|(?:db|디비|데이터베이스|データベース)(?:를|は|を)?\\s*"
                     + Phrases.NUMBER + "\\s*(?:개|つ|個)",
             FLAGS);
 
@@ -40,8 +41,8 @@ final class Features {
             "([\\p{L}\\p{N}'‘’“”\"·]+(?:\\s*(?:,|、|와|과|랑|및|and|と)\\s*[\\p{L}\\p{N}'‘’“”\"·]+)*)\\s*(?:db|디비|데이터베이스|databases?|データベース)",
             FLAGS);
 
-    private static final Pattern PAGES = Pattern.compile(
-            "(?:하위 ?페이지|서브 ?페이지|sub-? ?pages?|サブページ)[^:：(]{0,8}[:：(]\\s*([^).。]+)", FLAGS);
+    private static final Pattern PAGES =
+            Pattern.compile("(?:하위 ?페이지|서브 ?페이지|sub-? ?pages?|サブページ)[^:：(]{0,8}[:：(]\\s*([^).。]+)", FLAGS);
 
     private static final Pattern PAGE_COUNT = Pattern.compile(
             "(?:하위 ?페이지|서브 ?페이지|サブページ)(?:를|を)?\\s*" + Phrases.NUMBER + "\\s*(?:개|장|つ|個)|" + Phrases.NUMBER
@@ -77,7 +78,8 @@ final class Features {
             return Optional.of(Complexity.SIMPLE);
         }
         if (Phrases.says(
-                text, "고급|상세|자세|풀버전|본격|제대로|완벽|전문가|\\b(?:advanced|detailed|full|complete|comprehensive|pro)\\b|本格|詳しい|詳細|高度")) {
+                text,
+                "고급|상세|자세|풀버전|본격|제대로|완벽|전문가|\\b(?:advanced|detailed|full|complete|comprehensive|pro)\\b|本格|詳しい|詳細|高度")) {
             return Optional.of(Complexity.ADVANCED);
         }
         return Optional.empty();
@@ -107,7 +109,10 @@ final class Features {
             for (var name : Phrases.list(matcher.group(1))) {
                 var said = name.strip();
                 if (said.length() < 20
-                        && !Phrases.says(said, "^" + Phrases.NUMBER + "(?:개의?)?$|^(?:이|the|a|an|with|for|and|하나의?|새|new|each|모든|관계형)$")) {
+                        && !Phrases.says(
+                                said,
+                                "^" + Phrases.NUMBER
+                                        + "(?:개의?)?$|^(?:이|the|a|an|with|for|and|하나의?|새|new|each|모든|관계형)$")) {
                     names.add(said);
                 }
             }

@@ -66,7 +66,17 @@ public record Intent(
 
         Asked titled(Optional<String> name) {
             return new Asked(
-                    name, complexity, color, samples, databases, databaseCount, properties, views, pages, pageCount, language);
+                    name,
+                    complexity,
+                    color,
+                    samples,
+                    databases,
+                    databaseCount,
+                    properties,
+                    views,
+                    pages,
+                    pageCount,
+                    language);
         }
     }
 

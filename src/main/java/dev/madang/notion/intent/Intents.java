@@ -15,15 +15,13 @@ public final class Intents {
                     + "|\\b(?:create|make|build|set ?up|setup|generate|design|need|want|looking for|put together|give me|draft)\\b"
                     + "|作って|作り|作成|つくって|ほしい|欲しい|用意|お願い|組んで";
 
-    private static final String CHANGE =
-            "추가|수정|바꿔|바꾸|변경|삭제|지워|없애|제거|연결|이어 ?줘|넣어|빼 ?줘|빼고|고쳐|옮겨|이름을 .*로|이름 바"
-                    + "|\\b(?:add|remove|delete|rename|change|replace|drop|edit|update|link|turn|move)\\b"
-                    + "|追加|変更|削除|消して|変えて|外して|つなげて|直して";
+    private static final String CHANGE = "추가|수정|바꿔|바꾸|변경|삭제|지워|없애|제거|연결|이어 ?줘|넣어|빼 ?줘|빼고|고쳐|옮겨|이름을 .*로|이름 바"
+            + "|\\b(?:add|remove|delete|rename|change|replace|drop|edit|update|link|turn|move)\\b"
+            + "|追加|変更|削除|消して|変えて|外して|つなげて|直して";
 
-    private static final String PART =
-            "속성|필드|컬럼|열을|뷰|보기|블록|섹션|수식|칼럼|옵션|하위 페이지|관계형|롤업|제목을|배경|색을|색으로|아이콘"
-                    + "|\\b(?:property|properties|column|field|view|block|section|formula|option|relation|rollup|icon|sub ?page)s?\\b"
-                    + "|プロパティ|ビュー|項目|ブロック|列を|数式|選択肢|アイコン";
+    private static final String PART = "속성|필드|컬럼|열을|뷰|보기|블록|섹션|수식|칼럼|옵션|하위 페이지|관계형|롤업|제목을|배경|색을|색으로|아이콘"
+            + "|\\b(?:property|properties|column|field|view|block|section|formula|option|relation|rollup|icon|sub ?page)s?\\b"
+            + "|プロパティ|ビュー|項目|ブロック|列を|数式|選択肢|アイコン";
 
     private static final String EXISTING =
             "기존|방금|아까|이 페이지|이 db|이 디비|여기에|거기에|지금 있는|\\b(?:existing|this page|this database|the page|current|it)\\b|この|さっき|今の";
@@ -52,9 +50,10 @@ public final class Intents {
             asked = asked.titled(Subjects.phrase(text));
         }
         var kind = kind(text, subject);
-        var missing = kind == Kind.CREATE && subject.isEmpty() && asked.databases().isEmpty()
-                ? List.of(Missing.SUBJECT)
-                : List.<Missing>of();
+        var missing =
+                kind == Kind.CREATE && subject.isEmpty() && asked.databases().isEmpty()
+                        ? List.of(Missing.SUBJECT)
+                        : List.<Missing>of();
         return new Intent(
                 kind,
                 subject.map(Subjects.Subject::skill),

@@ -26,7 +26,8 @@ final class Phrases {
     static final String NUMBER =
             "(\\d{1,3}|하나|한|두|둘|세|셋|네|넷|다섯|여섯|일곱|여덟|아홉|열|one|two|three|four|five|six|seven|eight|nine|ten|[一二三四五六七八九十])";
 
-    static final String QUOTED = "(?:'([^']{1,60})'|\"([^\"]{1,60})\"|‘([^’]{1,60})’|“([^”]{1,60})”|「([^」]{1,60})」|『([^』]{1,60})』)";
+    static final String QUOTED =
+            "(?:'([^']{1,60})'|\"([^\"]{1,60})\"|‘([^’]{1,60})’|“([^”]{1,60})”|「([^」]{1,60})」|『([^』]{1,60})』)";
 
     private static final Pattern JOINTS =
             Pattern.compile("\\s*[,、，·]\\s*(?:그리고 |and )?|(?:와|과|랑|이랑|하고)\\s+|\\s+(?:및|and|그리고)\\s+|\\s*と\\s*");

@@ -21,14 +21,17 @@ final class Samples {
     /** A value for a property that a sentence added, in the row of this number; texts are left to people. */
     static Optional<Value> value(Property property, int row, LocalDate today) {
         return switch (property) {
-            case Property.Choice(var type, var options) when type == PropertyType.MULTI_SELECT ->
-                Optional.of(new Value.Names(List.of(options.get(row % options.size()).name())));
+            case Property.Choice(var type, var options)
+            when type == PropertyType.MULTI_SELECT ->
+                Optional.of(new Value.Names(
+                        List.of(options.get(row % options.size()).name())));
             case Property.Choice(var type, var options) ->
                 Optional.of(new Value.Text(options.get(row % options.size()).name()));
-            case Property.Plain(var type) when type == PropertyType.DATE ->
+            case Property.Plain(var type)
+            when type == PropertyType.DATE ->
                 Optional.of(new Value.Span(today.plusDays(row * 2L).toString(), null));
-            case Property.Plain(var type) when type == PropertyType.CHECKBOX ->
-                Optional.of(new Value.Flag(row % 2 == 1));
+            case Property.Plain(var type)
+            when type == PropertyType.CHECKBOX -> Optional.of(new Value.Flag(row % 2 == 1));
             case Property.Figure figure -> Optional.of(new Value.Amount(BigDecimal.valueOf(row + 1L)));
             case Property.Plain plain -> Optional.empty();
             case Property.Relation relation -> Optional.empty();
@@ -60,7 +63,10 @@ final class Samples {
         var rows = new ArrayList<Database.Row>();
         var own = database.rows();
         for (int i = 0; i < count && !own.isEmpty(); i++) {
-            rows.add(again(own.get(i % own.size()), i / own.size(), database.titleProperty().orElse("")));
+            rows.add(again(
+                    own.get(i % own.size()),
+                    i / own.size(),
+                    database.titleProperty().orElse("")));
         }
         return Changing.with(database, database.properties(), database.views(), rows);
     }
@@ -70,12 +76,16 @@ final class Samples {
             return row;
         }
         var values = new LinkedHashMap<String, Value>();
-        row.values().forEach((name, value) -> values.put(name, switch (value) {
-            case Value.Text(var text) when name.equals(titled) -> new Value.Text(text + " (" + (round + 1) + ")");
-            case Value.Span(var start, var end) ->
-                new Value.Span(later(start, round), end == null ? null : later(end, round));
-            case Value other -> other;
-        }));
+        row.values()
+                .forEach((name, value) -> values.put(
+                        name,
+                        switch (value) {
+                            case Value.Text(var text)
+                            when name.equals(titled) -> new Value.Text(text + " (" + (round + 1) + ")");
+                            case Value.Span(var start, var end) ->
+                                new Value.Span(later(start, round), end == null ? null : later(end, round));
+                            case Value other -> other;
+                        }));
         return new Database.Row(values, row.icon(), row.cover());
     }
 

@@ -37,7 +37,8 @@ final class Subjects {
         for (var skill : skills.all()) {
             skill.allKeywords().forEach(word -> words.add(new Word(skill, word.toLowerCase(Locale.ROOT), 1)));
             skill.hints().forEach(word -> words.add(new Word(skill, word.toLowerCase(Locale.ROOT), 0.5)));
-            for (var name : List.of(skill.name().ko(), skill.name().en(), skill.name().ja())) {
+            for (var name :
+                    List.of(skill.name().ko(), skill.name().en(), skill.name().ja())) {
                 words.add(new Word(skill, name.toLowerCase(Locale.ROOT), 1));
             }
         }
@@ -61,9 +62,7 @@ final class Subjects {
         var text = ASIDE.matcher(sentence.toLowerCase(Locale.ROOT)).replaceAll(" ");
         var details = DETAILS.matcher(text);
         var wish = details.find() ? text.substring(0, details.start()) : text;
-        return best(wish)
-                .or(() -> best(text))
-                .or(() -> kind(text));
+        return best(wish).or(() -> best(text)).or(() -> kind(text));
     }
 
     /** The thing wished for, in the sentence's own words: a title where no skill is meant for it. */
@@ -73,7 +72,9 @@ final class Subjects {
         var wish = details.find() ? text.substring(0, details.start()) : text;
         var bare = wish.strip()
                 .replaceAll("(?:을|를|좀|하나|하나만|を|は)$", "")
-                .replaceAll("(?i)^(?:please )?(?:make|create|build|design|i (?:want|need)|set up)(?: me)?(?: an?| the)? ", "")
+                .replaceAll(
+                        "(?i)^(?:please )?(?:make|create|build|design|i (?:want|need)|set up)(?: me)?(?: an?| the)? ",
+                        "")
                 .strip();
         return bare.isEmpty() || bare.length() > 40 ? Optional.empty() : Optional.of(bare);
     }
@@ -81,8 +82,9 @@ final class Subjects {
     private Optional<Subject> best(String text) {
         var bySkill = new LinkedHashMap<Skill, List<Match>>();
         for (var word : words) {
-            find(text, word).ifPresent(match -> bySkill.computeIfAbsent(word.skill, one -> new ArrayList<>())
-                    .add(match));
+            find(text, word)
+                    .ifPresent(match -> bySkill.computeIfAbsent(word.skill, one -> new ArrayList<>())
+                            .add(match));
         }
         return bySkill.entrySet().stream()
                 .map(entry -> score(entry.getKey(), entry.getValue()))

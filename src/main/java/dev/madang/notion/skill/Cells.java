@@ -62,8 +62,8 @@ final class Cells {
             case NUMBER -> new Value.Amount(new BigDecimal(cell));
             case CHECKBOX -> new Value.Flag(cell.equals("v"));
             case SELECT, STATUS ->
-                new Value.Text(Drawing.option(base.title().en(), field.options(), cell)
-                        .in(language));
+                new Value.Text(
+                        Drawing.option(base.title().en(), field.options(), cell).in(language));
             case MULTI_SELECT ->
                 new Value.Names(List.of(cell.split(",")).stream()
                         .map(name -> Drawing.option(base.title().en(), field.options(), name.strip())

@@ -24,8 +24,7 @@ public final class DataFiles {
     public static List<Entry> in(String folder) {
         var entries = new ArrayList<Entry>();
         try {
-            var resources =
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/*.yaml");
+            var resources = new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/*.yaml");
             var sorted = new ArrayList<>(List.of(resources));
             sorted.sort(Comparator.comparing(resource -> String.valueOf(resource.getFilename())));
             for (var resource : sorted) {

@@ -34,7 +34,12 @@ public final class Drawing {
     }
 
     /** How a drawing is titled and what it came from. */
-    public record Cover(String title, String templateType, String color, @Nullable String skill, @Nullable String icon) {}
+    public record Cover(
+            String title,
+            String templateType,
+            String color,
+            @Nullable String skill,
+            @Nullable String icon) {}
 
     public static Blueprint draw(
             Sketch sketch, Cover cover, Language language, Complexity complexity, LocalDate today) {
@@ -105,14 +110,13 @@ public final class Drawing {
         var parts = field.argument().split("[. ]");
         var relation = kept.field(base, parts[0]);
         var target = kept.field(kept.base(relation.argument()), parts[1]);
-        return new Property.Rollup(
-                relation.label().in(language), target.label().in(language), parts[2]);
+        return new Property.Rollup(relation.label().in(language), target.label().in(language), parts[2]);
     }
 
     private String expression(Sketch.Base base, String expression) {
         return KEY.matcher(Words.quotedIn(expression, language))
-                .replaceAll(match -> Matcher.quoteReplacement("prop(\""
-                        + kept.field(base, match.group(1)).label().in(language) + "\")"));
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        "prop(\"" + kept.field(base, match.group(1)).label().in(language) + "\")"));
     }
 
     private View view(String key, Sketch.Look look) {

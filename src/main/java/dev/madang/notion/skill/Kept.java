@@ -80,8 +80,7 @@ final class Kept {
             case RELATION -> databases.contains(field.argument());
             case ROLLUP -> {
                 var parts = field.argument().split("[. ]");
-                yield has(database, parts[0])
-                        && has(field(database, parts[0]).argument(), parts[1]);
+                yield has(database, parts[0]) && has(field(database, parts[0]).argument(), parts[1]);
             }
             case FORMULA -> Drawing.keys(field.rest()).stream().allMatch(key -> has(database, key));
             default -> true;

@@ -11,9 +11,11 @@ final class LookReader {
     private final ArrayList<Sketch.Order> orders = new ArrayList<>();
     private final ArrayList<Sketch.Where> wheres = new ArrayList<>();
 
-    @Nullable private String group;
+    @Nullable
+    private String group;
 
-    @Nullable private String date;
+    @Nullable
+    private String date;
 
     private LookReader(String place) {
         this.place = place;
@@ -53,16 +55,15 @@ final class LookReader {
         if (words.length < 3) {
             throw unreadable(String.join(" ", words));
         }
-        var condition =
-                switch (words[2]) {
-                    case "is" -> View.Condition.EQUALS;
-                    case "not" -> View.Condition.DOES_NOT_EQUAL;
-                    case "has" -> View.Condition.CONTAINS;
-                    case "empty" -> View.Condition.IS_EMPTY;
-                    case "filled" -> View.Condition.IS_NOT_EMPTY;
-                    case "upcoming" -> View.Condition.ON_OR_AFTER_TODAY;
-                    case String other -> View.Condition.named(other).orElseThrow(() -> unreadable(other));
-                };
+        var condition = switch (words[2]) {
+            case "is" -> View.Condition.EQUALS;
+            case "not" -> View.Condition.DOES_NOT_EQUAL;
+            case "has" -> View.Condition.CONTAINS;
+            case "empty" -> View.Condition.IS_EMPTY;
+            case "filled" -> View.Condition.IS_NOT_EMPTY;
+            case "upcoming" -> View.Condition.ON_OR_AFTER_TODAY;
+            case String other -> View.Condition.named(other).orElseThrow(() -> unreadable(other));
+        };
         return new Sketch.Where(words[1], condition, words.length > 3 ? words[3] : null);
     }
 

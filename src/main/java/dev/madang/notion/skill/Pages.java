@@ -32,7 +32,8 @@ final class Pages {
     }
 
     /** The title of the page below the main page on which a database stands. */
-    @Nullable String pageOf(String database) {
+    @Nullable
+    String pageOf(String database) {
         return sketch.pages().values().stream()
                 .filter(leaf -> kept.shows(leaf.least()) && places(leaf.blocks(), database))
                 .map(leaf -> leaf.title().in(language))
@@ -65,7 +66,9 @@ final class Pages {
                 List.of(new Block.Table(
                         true,
                         piece.cells().stream()
-                                .map(row -> row.stream().map(cell -> cell.in(language)).toList())
+                                .map(row -> row.stream()
+                                        .map(cell -> cell.in(language))
+                                        .toList())
                                 .toList()));
             case "code" -> List.of(new Block.Code(said(piece), "plain text"));
             case "eq" -> List.of(new Block.Equation(said(piece)));
@@ -87,8 +90,7 @@ final class Pages {
 
     private List<Block> view(Sketch.Piece piece, Sketch.@Nullable Look look) {
         return look != null && kept.shows(word(piece), look)
-                ? List.of(new Block.LinkedView(
-                        kept.databases().indexOf(word(piece)), views.apply(word(piece), look)))
+                ? List.of(new Block.LinkedView(kept.databases().indexOf(word(piece)), views.apply(word(piece), look)))
                 : List.of();
     }
 
@@ -106,19 +108,18 @@ final class Pages {
     }
 
     private Block.Text text(Sketch.Piece piece) {
-        var kind =
-                switch (piece.kind()) {
-                    case "h1" -> Block.Kind.HEADING_1;
-                    case "h2" -> Block.Kind.HEADING_2;
-                    case "h3" -> Block.Kind.HEADING_3;
-                    case "callout" -> Block.Kind.CALLOUT;
-                    case "quote" -> Block.Kind.QUOTE;
-                    case "toggle" -> Block.Kind.TOGGLE;
-                    case "bullets" -> Block.Kind.BULLETED_LIST_ITEM;
-                    case "steps" -> Block.Kind.NUMBERED_LIST_ITEM;
-                    case "todos" -> Block.Kind.TO_DO;
-                    default -> Block.Kind.PARAGRAPH;
-                };
+        var kind = switch (piece.kind()) {
+            case "h1" -> Block.Kind.HEADING_1;
+            case "h2" -> Block.Kind.HEADING_2;
+            case "h3" -> Block.Kind.HEADING_3;
+            case "callout" -> Block.Kind.CALLOUT;
+            case "quote" -> Block.Kind.QUOTE;
+            case "toggle" -> Block.Kind.TOGGLE;
+            case "bullets" -> Block.Kind.BULLETED_LIST_ITEM;
+            case "steps" -> Block.Kind.NUMBERED_LIST_ITEM;
+            case "todos" -> Block.Kind.TO_DO;
+            default -> Block.Kind.PARAGRAPH;
+        };
         return new Block.Text(
                 kind, said(piece), piece.color(), piece.icon(), piece.checked(), blocks(piece.children()));
     }

@@ -11,8 +11,21 @@ import org.jspecify.annotations.Nullable;
 final class PieceReader {
 
     private static final Set<String> KINDS = Set.of(
-            "h1", "h2", "h3", "p", "callout", "quote", "toggle", "bullets", "steps", "todos", "columns", "table", "code",
-            "eq", "bookmark");
+            "h1",
+            "h2",
+            "h3",
+            "p",
+            "callout",
+            "quote",
+            "toggle",
+            "bullets",
+            "steps",
+            "todos",
+            "columns",
+            "table",
+            "code",
+            "eq",
+            "bookmark");
 
     private static final Set<String> COLORS =
             Set.of("gray", "brown", "orange", "yellow", "green", "blue", "purple", "pink", "red");
@@ -45,8 +58,7 @@ final class PieceReader {
         var words = bare.split(" ", 3);
         return switch (words[0]) {
             case "=db", "=link" -> piece(least, words[0], Words.of(words[1]), List.of(), null);
-            case "=view" ->
-                piece(least, "=view", Words.of(words[1]), List.of(), LookReader.look(place, words[2]));
+            case "=view" -> piece(least, "=view", Words.of(words[1]), List.of(), LookReader.look(place, words[2]));
             default -> piece(least, words[0], null, List.of(), null);
         };
     }
@@ -118,9 +130,19 @@ final class PieceReader {
             }
         }
         var items = items(value);
-        var below = items.size() > 1 ? List.of(pieces(place, items.subList(1, items.size()))) : List.<List<Sketch.Piece>>of();
+        var below = items.size() > 1
+                ? List.of(pieces(place, items.subList(1, items.size())))
+                : List.<List<Sketch.Piece>>of();
         return new Sketch.Piece(
-                least, words[0], color, icon, Words.of(String.valueOf(items.getFirst())), false, below, null, List.of());
+                least,
+                words[0],
+                color,
+                icon,
+                Words.of(String.valueOf(items.getFirst())),
+                false,
+                below,
+                null,
+                List.of());
     }
 
     private static List<?> items(Object value) {

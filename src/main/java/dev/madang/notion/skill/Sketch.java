@@ -2,10 +2,10 @@ package dev.madang.notion.skill;
 
 import dev.madang.notion.blueprint.PropertyType;
 import dev.madang.notion.blueprint.View;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,11 +75,7 @@ public record Sketch(Map<String, Base> databases, List<Piece> blocks, Map<String
             String key, View.Condition condition, @Nullable String value) {}
 
     /** A page below the main page. */
-    record Leaf(
-            Complexity least,
-            Words title,
-            @Nullable String icon,
-            List<Piece> blocks) {}
+    record Leaf(Complexity least, Words title, @Nullable String icon, List<Piece> blocks) {}
 
     /**
      * A block.

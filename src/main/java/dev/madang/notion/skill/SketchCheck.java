@@ -27,8 +27,8 @@ final class SketchCheck {
             var labels = new HashSet<String>();
             base.fields().values().forEach(field -> {
                 if (!labels.add(field.label().in(language))) {
-                    throw new IllegalArgumentException(
-                            place + ": " + key + " has two properties " + field.label().in(language));
+                    throw new IllegalArgumentException(place + ": " + key + " has two properties "
+                            + field.label().in(language));
                 }
             });
         }

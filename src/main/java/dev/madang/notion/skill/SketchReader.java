@@ -87,11 +87,20 @@ public final class SketchReader {
             for (var option : rest.split(" / ")) {
                 var at = option.lastIndexOf('@');
                 options.add(Words.of(at < 0 ? option : option.substring(0, at)));
-                colors.add(at < 0 ? color(type, colors.size(), rest) : option.substring(at + 1).strip());
+                colors.add(
+                        at < 0
+                                ? color(type, colors.size(), rest)
+                                : option.substring(at + 1).strip());
             }
         }
         return new Sketch.Field(
-                Complexity.from(key), type, head.length > 1 ? head[1] : "", Words.of(parts.get(1)), options, colors, rest);
+                Complexity.from(key),
+                type,
+                head.length > 1 ? head[1] : "",
+                Words.of(parts.get(1)),
+                options,
+                colors,
+                rest);
     }
 
     /** A status runs from gray to green; other options go round the palette. */

@@ -12,7 +12,8 @@ import java.util.Optional;
 public final class Skills {
 
     /** Other names of skills that clients use. */
-    private static final Map<String, String> ALIASES = Map.of("project", "project_management", "habit", "habit_tracker");
+    private static final Map<String, String> ALIASES =
+            Map.of("project", "project_management", "habit", "habit_tracker");
 
     private final Map<String, Skill> byId;
 

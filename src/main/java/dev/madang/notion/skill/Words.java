@@ -34,7 +34,7 @@ public record Words(String ko, String en, String ja) {
     /** An expression whose quoted texts are written in several languages, in one of them. */
     static String quotedIn(String expression, Language language) {
         return QUOTED.matcher(expression)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        "\"" + of(match.group(1)).in(language) + "\""));
+                .replaceAll(match ->
+                        Matcher.quoteReplacement("\"" + of(match.group(1)).in(language) + "\""));
     }
 }

@@ -78,34 +78,52 @@ enum Damage {
                                 "title",
                                 json.path("databases").path(0).path("title").asString());
             case DATABASE_ON_UNKNOWN_PAGE -> put(database(json, random), "db_parent", "어디에도 없는 쪽");
-            case TITLE_PROPERTY_GONE -> property(json, random, "title").map(found -> remove(json, found)).orElse(false);
-            case SECOND_TITLE -> property(json, random, "rich_text").map(found -> type(found, "title")).orElse(false);
-            case PROPERTY_TYPE_UNKNOWN -> anyProperty(json, random, type -> !type.equals("title"))
-                    .map(found -> type(found, "hologram"))
-                    .orElse(false);
-            case PROPERTY_NAMELESS -> database(json, random)
-                    .map(found -> {
-                        ((ObjectNode) found.path("properties")).putObject(" ").put("type", "rich_text");
-                        return true;
-                    })
-                    .orElse(false);
+            case TITLE_PROPERTY_GONE ->
+                property(json, random, "title")
+                        .map(found -> remove(json, found))
+                        .orElse(false);
+            case SECOND_TITLE ->
+                property(json, random, "rich_text")
+                        .map(found -> type(found, "title"))
+                        .orElse(false);
+            case PROPERTY_TYPE_UNKNOWN ->
+                anyProperty(json, random, type -> !type.equals("title"))
+                        .map(found -> type(found, "hologram"))
+                        .orElse(false);
+            case PROPERTY_NAMELESS ->
+                database(json, random)
+                        .map(found -> {
+                            ((ObjectNode) found.path("properties"))
+                                    .putObject(" ")
+                                    .put("type", "rich_text");
+                            return true;
+                        })
+                        .orElse(false);
             case FORMAT_UNKNOWN -> put(property(json, random, "number"), "format", "kroner");
-            case OPTIONS_GONE -> choice(json, random).map(found -> clear(found, "options")).orElse(false);
-            case OPTION_TWICE -> choice(json, random)
-                    .map(found -> {
-                        ((ArrayNode) found.path("options")).add(found.path("options").get(0).deepCopy());
-                        return true;
-                    })
-                    .orElse(false);
-            case OPTION_WITH_COMMA -> choice(json, random)
-                    .map(found -> put(Optional.of((ObjectNode) found.path("options").get(0)), "name", "가, 나"))
-                    .orElse(false);
-            case OPTION_COLOR_UNKNOWN -> choice(json, random)
-                    .map(found -> put(Optional.of((ObjectNode) found.path("options").get(0)), "color", "teal"))
-                    .orElse(false);
-            case RELATION_ASTRAY -> property(json, random, "relation")
-                    .map(found -> found.put("target_db_index", random.nextBoolean() ? -1 : 99))
-                    .isPresent();
+            case OPTIONS_GONE ->
+                choice(json, random).map(found -> clear(found, "options")).orElse(false);
+            case OPTION_TWICE ->
+                choice(json, random)
+                        .map(found -> {
+                            ((ArrayNode) found.path("options"))
+                                    .add(found.path("options").get(0).deepCopy());
+                            return true;
+                        })
+                        .orElse(false);
+            case OPTION_WITH_COMMA ->
+                choice(json, random)
+                        .map(found -> put(
+                                Optional.of((ObjectNode) found.path("options").get(0)), "name", "가, 나"))
+                        .orElse(false);
+            case OPTION_COLOR_UNKNOWN ->
+                choice(json, random)
+                        .map(found -> put(
+                                Optional.of((ObjectNode) found.path("options").get(0)), "color", "teal"))
+                        .orElse(false);
+            case RELATION_ASTRAY ->
+                property(json, random, "relation")
+                        .map(found -> found.put("target_db_index", random.nextBoolean() ? -1 : 99))
+                        .isPresent();
             case ROLLUP_WITHOUT_RELATION -> put(property(json, random, "rollup"), "relation_property", "없음");
             case ROLLUP_TARGET_ASTRAY -> put(property(json, random, "rollup"), "target_property", "없음");
             case ROLLUP_FUNCTION_UNKNOWN -> put(property(json, random, "rollup"), "function", "divine");
@@ -117,39 +135,47 @@ enum Damage {
 
     private boolean applyBelow(ObjectNode json, Random random) {
         return switch (this) {
-            case ROW_UNTITLED -> row(json, random)
-                    .map(found -> put(Optional.of(found.row), found.titled, "  "))
-                    .orElse(false);
-            case ROW_TWICE -> row(json, random)
-                    .map(found -> {
-                        found.rows.add(found.row.deepCopy());
-                        return true;
-                    })
-                    .orElse(false);
+            case ROW_UNTITLED ->
+                row(json, random)
+                        .map(found -> put(Optional.of(found.row), found.titled, "  "))
+                        .orElse(false);
+            case ROW_TWICE ->
+                row(json, random)
+                        .map(found -> {
+                            found.rows.add(found.row.deepCopy());
+                            return true;
+                        })
+                        .orElse(false);
             case VALUE_OF_UNKNOWN_PROPERTY ->
-                row(json, random).map(found -> put(Optional.of(found.row), "없는 속성", "값")).orElse(false);
+                row(json, random)
+                        .map(found -> put(Optional.of(found.row), "없는 속성", "값"))
+                        .orElse(false);
             case VALUE_OF_WRONG_TYPE -> value(json, random, "number", "많이");
             case VALUE_IS_NO_OPTION -> value(json, random, "select", "없는 선택지");
             case VALUE_IS_NO_DATE -> value(json, random, "date", "다음 주쯤");
-            case VALUE_IS_NO_ROW -> row(json, random, "relation")
-                    .map(found -> {
-                        found.row.putArray(found.property).add("없는 줄");
-                        return true;
-                    })
-                    .orElse(false);
-            case VIEWS_GONE -> database(json, random).map(found -> clear(found, "views")).orElse(false);
+            case VALUE_IS_NO_ROW ->
+                row(json, random, "relation")
+                        .map(found -> {
+                            found.row.putArray(found.property).add("없는 줄");
+                            return true;
+                        })
+                        .orElse(false);
+            case VIEWS_GONE ->
+                database(json, random).map(found -> clear(found, "views")).orElse(false);
             case VIEW_TYPE_UNKNOWN -> put(view(json, random, type -> true), "type", "hologram");
             case VIEW_GROUPED_BY_NOTHING -> put(view(json, random, "board"::equals), "group_by", "없음");
             case VIEW_DATED_BY_NOTHING -> put(view(json, random, "calendar"::equals), "date_property", "없음");
-            case VIEW_SORTED_BY_NOTHING -> view(json, random, type -> true)
-                    .map(found -> found.putArray("sorts").addObject().put("property", "없음"))
-                    .isPresent();
-            case VIEW_FILTERED_BY_NOTHING -> view(json, random, type -> true)
-                    .map(found -> found.putArray("filters")
-                            .addObject()
-                            .put("property", "없음")
-                            .put("condition", "checked"))
-                    .isPresent();
+            case VIEW_SORTED_BY_NOTHING ->
+                view(json, random, type -> true)
+                        .map(found -> found.putArray("sorts").addObject().put("property", "없음"))
+                        .isPresent();
+            case VIEW_FILTERED_BY_NOTHING ->
+                view(json, random, type -> true)
+                        .map(found -> found.putArray("filters")
+                                .addObject()
+                                .put("property", "없음")
+                                .put("condition", "checked"))
+                        .isPresent();
             default -> applyToBlocks(json, random);
         };
     }
@@ -159,7 +185,8 @@ enum Damage {
         var block = insert(blocks, random);
         switch (this) {
             case BLOCK_TYPE_UNKNOWN -> block.put("type", "hologram").put("text", "?");
-            case BLOCK_COLOR_UNKNOWN -> block.put("type", "callout").put("text", "안내").put("color", "teal");
+            case BLOCK_COLOR_UNKNOWN ->
+                block.put("type", "callout").put("text", "안내").put("color", "teal");
             case BLOCK_SAYS_NOTHING -> block.put("type", "heading_2").put("text", " ");
             case BLOCK_TOO_LONG -> block.put("type", "paragraph").put("text", "가".repeat(Limits.TEXT + 1));
             case BLOCKS_TOO_DEEP -> nest(block, 6 + random.nextInt(20));
@@ -167,7 +194,10 @@ enum Damage {
             case SIX_COLUMNS -> columns(block, 6);
             case DATABASE_IN_A_TOGGLE -> {
                 block.put("type", "toggle").put("text", "접힘");
-                block.putArray("children").addObject().put("type", "database_ref").put("db_index", 0);
+                block.putArray("children")
+                        .addObject()
+                        .put("type", "database_ref")
+                        .put("db_index", 0);
             }
             case DATABASE_ASTRAY -> block.put("type", "database_ref").put("db_index", 99);
             case DATABASE_TWICE -> {

@@ -28,8 +28,7 @@ class PreviewWireTests {
     @Test
     void theContractsKeysStandAtTheTop() {
         var skill = Skills.builtin().find("project").orElseThrow();
-        var json = BlueprintJson.write(
-                skill.draw(Optional.of("프로젝트 대시보드"), Language.KO, Complexity.STANDARD, TODAY));
+        var json = BlueprintJson.write(skill.draw(Optional.of("프로젝트 대시보드"), Language.KO, Complexity.STANDARD, TODAY));
         assertThat(json.propertyNames()).contains("title", "template_type", "databases", "sub_pages");
         assertThat(json.path("title").asString()).isEqualTo("프로젝트 대시보드");
     }

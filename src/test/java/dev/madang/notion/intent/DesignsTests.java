@@ -38,7 +38,8 @@ class DesignsTests {
     @Test
     void askedPropertiesStandInTheFirstDatabaseWithValues() {
         var first = first("우선순위(높음/보통/낮음)와 마감일 속성이 있는 연락처 만들어줘");
-        assertThat(first.properties().get("우선순위")).isEqualTo(new Property.Choice(
+        assertThat(first.properties().get("우선순위"))
+                .isEqualTo(new Property.Choice(
                         PropertyType.SELECT,
                         List.of(
                                 new Property.Option("높음", "blue"),
@@ -129,7 +130,9 @@ class DesignsTests {
     void optionsInParenthesesAreReadForChangesToo() {
         var asked = INTENTS.read("DB에 '우선순위' select 속성 추가해줘");
         assertThat(asked.kind()).isEqualTo(Intent.Kind.MODIFY);
-        assertThat(asked.asked().properties()).extracting(Intent.AskedProperty::name).containsExactly("우선순위");
+        assertThat(asked.asked().properties())
+                .extracting(Intent.AskedProperty::name)
+                .containsExactly("우선순위");
     }
 
     @Test

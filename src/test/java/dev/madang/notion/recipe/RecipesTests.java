@@ -97,7 +97,9 @@ class RecipesTests {
             assertThat(drawn.pages())
                     .as(recipe.id())
                     .extracting(Blueprint.SubPage::title)
-                    .containsAll(recipe.rooms().stream().map(room -> room.name().ko()).toList());
+                    .containsAll(recipe.rooms().stream()
+                            .map(room -> room.name().ko())
+                            .toList());
         }
     }
 
@@ -117,11 +119,11 @@ class RecipesTests {
         assertThat(RECIPES.search("business", "CRM")).extracting(Recipe::id).contains("crm-dashboard");
         assertThat(RECIPES.search("", "논문")).extracting(Recipe::id).containsExactly("thesis");
         assertThat(RECIPES.search("nothing", "")).isEmpty();
-        assertThat(RECIPES.categories()).containsExactly("business", "creative", "education", "personal", "productivity");
+        assertThat(RECIPES.categories())
+                .containsExactly("business", "creative", "education", "personal", "productivity");
     }
 
     private static Blueprint drawn(String id) {
         return RECIPES.find(id).orElseThrow().draw(Language.KO, TODAY);
     }
-
 }

@@ -42,7 +42,9 @@ class SkillsTests {
     void everySpecificSkillBelongsToAGeneralOne() {
         assertThat(SKILLS.all())
                 .filteredOn(skill -> !skill.general())
-                .allMatch(skill -> SKILLS.find(String.valueOf(skill.parent())).orElseThrow().general());
+                .allMatch(skill -> SKILLS.find(String.valueOf(skill.parent()))
+                        .orElseThrow()
+                        .general());
     }
 
     @Test
@@ -53,7 +55,8 @@ class SkillsTests {
             for (var language : Language.values()) {
                 for (var complexity : Complexity.values()) {
                     var findings = checks.of(skill.draw(Optional.empty(), language, complexity, TODAY));
-                    findings.forEach(finding -> faults.add(skill.id() + " " + language + " " + complexity + " " + finding));
+                    findings.forEach(
+                            finding -> faults.add(skill.id() + " " + language + " " + complexity + " " + finding));
                 }
             }
         }
@@ -65,8 +68,7 @@ class SkillsTests {
         for (var skill : SKILLS.all()) {
             var drawn = drawn(skill, Complexity.ADVANCED);
             var placed = Stream.concat(
-                            drawn.blocks().stream(),
-                            drawn.pages().stream().flatMap(page -> page.blocks().stream()))
+                            drawn.blocks().stream(), drawn.pages().stream().flatMap(page -> page.blocks().stream()))
                     .filter(Block.DatabaseRef.class::isInstance)
                     .count();
             assertThat(placed).as(skill.id()).isEqualTo(drawn.databases().size());
@@ -84,7 +86,9 @@ class SkillsTests {
             var advanced = drawn(skill, Complexity.ADVANCED);
             assertThat(size(simple)).as(skill.id()).isLessThan(size(standard));
             assertThat(size(standard)).as(skill.id()).isLessThan(size(advanced));
-            assertThat(simple.databases().size()).as(skill.id()).isLessThanOrEqualTo(standard.databases().size());
+            assertThat(simple.databases().size())
+                    .as(skill.id())
+                    .isLessThanOrEqualTo(standard.databases().size());
             assertThat(simple.databases()).as(skill.id()).isNotEmpty();
         }
     }
@@ -95,7 +99,9 @@ class SkillsTests {
             assertThat(skill.keywords().get(Language.KO)).as(skill.id()).hasSizeGreaterThanOrEqualTo(7);
             assertThat(skill.keywords().get(Language.EN)).as(skill.id()).hasSizeGreaterThanOrEqualTo(4);
             assertThat(skill.keywords().get(Language.JA)).as(skill.id()).hasSizeGreaterThanOrEqualTo(3);
-            assertThat(skill.name().ja()).as(skill.id()).isNotEqualTo(skill.name().en());
+            assertThat(skill.name().ja())
+                    .as(skill.id())
+                    .isNotEqualTo(skill.name().en());
         }
     }
 
@@ -120,14 +126,17 @@ class SkillsTests {
         var alike = new ArrayList<String>();
         for (var language : List.of(Language.KO, Language.EN)) {
             var words = new HashMap<Skill, Set<String>>();
-            SKILLS.all().forEach(skill -> words.put(skill, Structure.words(drawn(skill, language).databases())));
+            SKILLS.all()
+                    .forEach(skill -> words.put(
+                            skill, Structure.words(drawn(skill, language).databases())));
             pairs((a, b) -> {
                 var one = words.get(a);
                 var other = words.get(b);
                 if (Structure.shared(one, other) >= 0.1) {
                     var common = new TreeSet<>(one);
                     common.retainAll(other);
-                    alike.add("%s %s %s %.2f %s".formatted(language, a.id(), b.id(), Structure.shared(one, other), common));
+                    alike.add("%s %s %s %.2f %s"
+                            .formatted(language, a.id(), b.id(), Structure.shared(one, other), common));
                 }
             });
         }
@@ -139,8 +148,7 @@ class SkillsTests {
         var left = new ArrayList<String>();
         for (var skill : SKILLS.all()) {
             for (var language : List.of(Language.EN, Language.JA)) {
-                var text = BlueprintJson.write(
-                                skill.draw(Optional.empty(), language, Complexity.ADVANCED, TODAY))
+                var text = BlueprintJson.write(skill.draw(Optional.empty(), language, Complexity.ADVANCED, TODAY))
                         .toString();
                 var matcher = Pattern.compile("\\p{IsHangul}+").matcher(text);
                 while (matcher.find()) {

@@ -20,16 +20,19 @@ record Structure(Map<String, Integer> properties, Map<String, Integer> views, Li
     private static final Pattern WORD = Pattern.compile("[\\p{IsHangul}]{2,}|[\\p{IsLatin}]{3,}");
 
     private static final Set<String> FUNCTION_WORDS = Set.of(
-            "the", "and", "for", "with", "from", "that", "was", "are", "not", "but", "one", "two", "three", "all", "its",
-            "after", "before", "again", "than", "into", "out", "off", "has", "had", "when", "then", "who", "only", "new",
-            "first", "last", "next", "more", "four", "five", "six", "ten", "over", "under", "every", "each", "once", "still",
-            "while", "what", "her", "his", "our", "they", "them", "there", "were", "too", "old", "per", "how", "why", "can");
+            "the", "and", "for", "with", "from", "that", "was", "are", "not", "but", "one", "two", "three", "all",
+            "its", "after", "before", "again", "than", "into", "out", "off", "has", "had", "when", "then", "who",
+            "only", "new", "first", "last", "next", "more", "four", "five", "six", "ten", "over", "under", "every",
+            "each", "once", "still", "while", "what", "her", "his", "our", "they", "them", "there", "were", "too",
+            "old", "per", "how", "why", "can");
 
     static Structure of(Blueprint blueprint) {
         var properties = new HashMap<String, Integer>();
         var views = new HashMap<String, Integer>();
         for (var database : blueprint.databases()) {
-            database.properties().values().forEach(property -> properties.merge(property.type().wire(), 1, Integer::sum));
+            database.properties()
+                    .values()
+                    .forEach(property -> properties.merge(property.type().wire(), 1, Integer::sum));
             database.views().forEach(view -> views.merge(view.type().wire(), 1, Integer::sum));
         }
         var blocks = new ArrayList<String>();
@@ -52,7 +55,8 @@ record Structure(Map<String, Integer> properties, Map<String, Integer> views, Li
                 into.add("columns" + columns.size());
                 columns.forEach(column -> column.forEach(child -> walk(child, into)));
             }
-            case Block.LinkedView(var index, var view) -> into.add("view " + view.type().wire());
+            case Block.LinkedView(var index, var view) ->
+                into.add("view " + view.type().wire());
             case Block other -> into.add(other.getClass().getSimpleName());
         }
     }
