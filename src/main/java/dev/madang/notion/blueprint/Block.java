@@ -76,7 +76,7 @@ public sealed interface Block {
         }
     }
 
-    /** @param header whether the first row is one */
+    /** A table; {@code header} says whether its first row is one. */
     record Table(boolean header, List<List<String>> rows) implements Block {
         public Table {
             rows = rows.stream().map(List::copyOf).toList();

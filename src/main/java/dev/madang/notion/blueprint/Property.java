@@ -11,7 +11,7 @@ public sealed interface Property {
     /** Types that need nothing: title, text, date, people, files, checkbox, addresses, times. */
     record Plain(PropertyType type) implements Property {}
 
-    /** @param format how Notion prints it, {@code won}, {@code percent} */
+    /** A number, and how Notion prints it: {@code won}, {@code percent}. */
     record Figure(String format) implements Property {
         @Override
         public PropertyType type() {
@@ -32,7 +32,7 @@ public sealed interface Property {
 
     record Option(String name, String color) {}
 
-    /** @param database the index of the related database in the blueprint */
+    /** A relation to the database of this index in the blueprint. */
     record Relation(int database) implements Property {
         @Override
         public PropertyType type() {
@@ -40,10 +40,7 @@ public sealed interface Property {
         }
     }
 
-    /**
-     * @param relation a relation of the same database
-     * @param target a property of the related one
-     */
+    /** A roll-up over a relation of the same database: of a property of the related one, by a function. */
     record Rollup(String relation, String target, String function) implements Property {
         @Override
         public PropertyType type() {
@@ -51,7 +48,7 @@ public sealed interface Property {
         }
     }
 
-    /** @param expression Notion's formula language, {@code prop("마감") < now()} */
+    /** A formula in Notion's language, {@code prop("마감") < now()}. */
     record Formula(String expression) implements Property {
         @Override
         public PropertyType type() {
@@ -59,7 +56,7 @@ public sealed interface Property {
         }
     }
 
-    /** @param prefix before the number, {@code BUG}; blank = none */
+    /** A number that Notion gives, behind a prefix such as {@code BUG}; blank = none. */
     record Serial(String prefix) implements Property {
         @Override
         public PropertyType type() {

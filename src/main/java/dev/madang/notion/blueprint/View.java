@@ -55,7 +55,7 @@ public record View(
 
     public record Sort(String property, boolean descending) {}
 
-    /** @param value what the property is compared with; null where the condition needs none */
+    /** A filter; {@code value} is what the property is compared with, null where the condition needs none. */
     public record Filter(
             String property, Condition condition, @Nullable String value) {}
 

@@ -8,7 +8,7 @@ public record Words(String ko, String en, String ja) {
 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
-    /** @param text one to three languages between bars */
+    /** Reads one to three languages between bars. */
     public static Words of(String text) {
         var parts = text.split("\\|", -1);
         if (parts.length > 3) {
