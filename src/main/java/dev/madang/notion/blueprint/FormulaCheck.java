@@ -45,7 +45,8 @@ public interface FormulaCheck {
 
     private static boolean closes(String text) {
         var open = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '(' || c == '[') {
                 open.append(c);
             } else if (c == ')' || c == ']') {
