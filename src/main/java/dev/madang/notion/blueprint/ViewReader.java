@@ -1,6 +1,7 @@
 package dev.madang.notion.blueprint;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -33,7 +34,7 @@ final class ViewReader {
                 filters(json, path)));
     }
 
-    private ArrayList<View.Sort> sorts(JsonNode json, String path) {
+    private List<View.Sort> sorts(JsonNode json, String path) {
         var sorts = new ArrayList<View.Sort>();
         fields.each(
                 json,
@@ -45,7 +46,7 @@ final class ViewReader {
         return sorts;
     }
 
-    private ArrayList<View.Filter> filters(JsonNode json, String path) {
+    private List<View.Filter> filters(JsonNode json, String path) {
         var filters = new ArrayList<View.Filter>();
         fields.each(json, path, "filters", (filter, at) -> {
             var condition = fields.text(filter, "condition").flatMap(View.Condition::named);

@@ -6,6 +6,7 @@ import dev.madang.notion.intent.Intent.AskedProperty;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -55,7 +56,7 @@ final class AskedProperties {
         return List.copyOf(found.values());
     }
 
-    private static void put(LinkedHashMap<String, AskedProperty> found, String name, Property property) {
+    private static void put(Map<String, AskedProperty> found, String name, Property property) {
         if (name.length() <= 40) {
             found.putIfAbsent(name, new AskedProperty(name, property));
         }
@@ -69,7 +70,7 @@ final class AskedProperties {
 
     private static List<String> options(String text) {
         var names = new ArrayList<String>();
-        for (var name : text.split("[/,、·|]")) {
+        for (var name : text.split("[/,、·|]", -1)) {
             if (!name.isBlank() && name.strip().length() <= 40) {
                 names.add(name.strip());
             }

@@ -49,7 +49,7 @@ final class Phrases {
     /** The parts of a list: {@code 날짜, 금액과 메모}. */
     static List<String> list(String text) {
         var parts = new ArrayList<String>();
-        for (var part : JOINTS.split(text)) {
+        for (var part : JOINTS.split(text, -1)) {
             var name = unquoted(part.strip());
             if (!name.isEmpty()) {
                 parts.add(name);

@@ -65,7 +65,7 @@ final class Cells {
                 new Value.Text(
                         Drawing.option(base.title().en(), field.options(), cell).in(language));
             case MULTI_SELECT ->
-                new Value.Names(List.of(cell.split(",")).stream()
+                new Value.Names(List.of(cell.split(",", -1)).stream()
                         .map(name -> Drawing.option(base.title().en(), field.options(), name.strip())
                                 .in(language))
                         .toList());
@@ -77,7 +77,7 @@ final class Cells {
 
     private List<String> related(String database, String cell) {
         var base = Drawing.at(sketch.databases(), database);
-        return List.of(cell.split(",")).stream()
+        return List.of(cell.split(",", -1)).stream()
                 .map(number -> base.rows().get(Integer.parseInt(number.strip()) - 1))
                 .map(row -> title(row.get(titleColumn(base))))
                 .toList();

@@ -107,7 +107,7 @@ public final class Drawing {
     }
 
     private Property rollup(Sketch.Base base, Sketch.Field field) {
-        var parts = field.argument().split("[. ]");
+        var parts = field.argument().split("[. ]", -1);
         var relation = kept.field(base, parts[0]);
         var target = kept.field(kept.base(relation.argument()), parts[1]);
         return new Property.Rollup(relation.label().in(language), target.label().in(language), parts[2]);

@@ -49,7 +49,7 @@ public record Entry(String place, Map<String, Object> values) {
     /** Words separated by commas. */
     public List<String> commas(String key) {
         return find(key).stream()
-                .flatMap(text -> List.of(text.split(",")).stream())
+                .flatMap(text -> List.of(text.split(",", -1)).stream())
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .toList();

@@ -79,7 +79,7 @@ final class Kept {
         return switch (field.type()) {
             case RELATION -> databases.contains(field.argument());
             case ROLLUP -> {
-                var parts = field.argument().split("[. ]");
+                var parts = field.argument().split("[. ]", -1);
                 yield has(database, parts[0]) && has(field(database, parts[0]).argument(), parts[1]);
             }
             case FORMULA -> Drawing.keys(field.rest()).stream().allMatch(key -> has(database, key));

@@ -64,7 +64,7 @@ final class PieceReader {
     }
 
     private static List<Sketch.Piece> keyed(String place, String key, @Nullable Object value) {
-        var words = SketchReader.bare(key).split(" ");
+        var words = SketchReader.bare(key).split(" ", -1);
         if (!KINDS.contains(words[0]) || value == null) {
             throw new IllegalArgumentException(place + ": no block: " + key);
         }

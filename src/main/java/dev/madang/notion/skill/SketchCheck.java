@@ -40,12 +40,18 @@ final class SketchCheck {
         switch (field.type()) {
             case RELATION -> known(sketch.databases(), field.argument(), name);
             case ROLLUP -> {
-                var parts = field.argument().split("[. ]");
+                var parts = field.argument().split("[. ]", -1);
                 if (parts.length != 3) {
                     throw new IllegalArgumentException(place + ": " + name + " is no rollup");
                 }
                 known(fields, parts[0], name);
-                known(sketch.databases().get(fields.get(parts[0]).argument()).fields(), parts[1], name);
+                known(
+                        Drawing.at(
+                                        sketch.databases(),
+                                        Drawing.at(fields, parts[0]).argument())
+                                .fields(),
+                        parts[1],
+                        name);
             }
             case FORMULA -> Drawing.keys(field.rest()).forEach(key -> known(fields, key, name));
             default -> {}
@@ -54,7 +60,7 @@ final class SketchCheck {
 
     private void look(String base, Sketch.Look look) {
         known(sketch.databases(), base, look.title().en());
-        var fields = sketch.databases().get(base).fields();
+        var fields = Drawing.at(sketch.databases(), base).fields();
         if (look.group() != null) {
             known(fields, look.group(), look.title().en());
         }
@@ -64,7 +70,7 @@ final class SketchCheck {
         look.orders().forEach(order -> known(fields, order.key(), look.title().en()));
         for (var where : look.wheres()) {
             known(fields, where.key(), look.title().en());
-            var options = fields.get(where.key()).options();
+            var options = Drawing.at(fields, where.key()).options();
             if (where.value() != null && !options.isEmpty()) {
                 Drawing.option(place, options, where.value());
             }

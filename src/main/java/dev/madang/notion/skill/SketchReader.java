@@ -84,7 +84,7 @@ public final class SketchReader {
         var options = new ArrayList<Words>();
         var colors = new ArrayList<String>();
         if (type.choice()) {
-            for (var option : rest.split(" / ")) {
+            for (var option : rest.split(" / ", -1)) {
                 var at = option.lastIndexOf('@');
                 options.add(Words.of(at < 0 ? option : option.substring(0, at)));
                 colors.add(
@@ -108,7 +108,7 @@ public final class SketchReader {
         if (type != PropertyType.STATUS) {
             return CYCLE.get(index % CYCLE.size());
         }
-        int last = rest.split(" / ").length - 1;
+        int last = rest.split(" / ", -1).length - 1;
         return index == last && last > 0 ? "green" : STAGES.get(Math.min(index, STAGES.size() - 2));
     }
 

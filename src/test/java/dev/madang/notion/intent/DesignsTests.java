@@ -140,7 +140,7 @@ class DesignsTests {
         for (var set : List.of("tuning", "blind", "oblique")) {
             try (var file = DesignsTests.class.getResourceAsStream("/notion/sentences-" + set + ".tsv")) {
                 new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
-                    var sentence = line.split("\t")[2];
+                    var sentence = line.split("\t", -1)[2];
                     var design = design(sentence);
                     assertThat(CHECKS.of(design.blueprint())).as(sentence).isEmpty();
                     assertThat(design.repairs()).as(sentence).isEmpty();

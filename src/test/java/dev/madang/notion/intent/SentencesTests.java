@@ -65,7 +65,7 @@ class SentencesTests {
         try (var file = SentencesTests.class.getResourceAsStream("/notion/sentences-" + name + ".tsv")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .map(line -> line.split("\t"))
+                    .map(line -> line.split("\t", -1))
                     .map(parts -> new Line(parts[0], parts[1], parts[2]))
                     .toList();
         }
