@@ -294,7 +294,7 @@ enum Damage {
 
     private static boolean remove(ObjectNode json, ObjectNode property) {
         for (var database : json.path("databases")) {
-            ((ObjectNode) database.path("properties")).removeIf(one -> one == property);
+            ((ObjectNode) database.path("properties")).removeIf(property::equals);
         }
         return true;
     }

@@ -106,8 +106,8 @@ class RepairTests {
 
     private static Blueprint good(Random random) {
         var skill = SKILLS.get(random.nextInt(SKILLS.size()));
-        var language = Language.values()[random.nextInt(3)];
-        var complexity = Complexity.values()[random.nextInt(3)];
+        var language = List.of(Language.values()).get(random.nextInt(3));
+        var complexity = List.of(Complexity.values()).get(random.nextInt(3));
         return skill.draw(Optional.empty(), language, complexity, TODAY);
     }
 }
