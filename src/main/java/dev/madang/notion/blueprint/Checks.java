@@ -8,17 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds what Notion would refuse in a blueprint, or what would stand in it without sense. */
 public final class Checks {
 
-    private final FormulaCheck formulas;
-
-    public Checks(FormulaCheck formulas) {
-        this.formulas = formulas;
-    }
-
     /** All faults, in the order in which repairing them helps the next; empty when it can be built. */
     public List<Finding> of(Blueprint blueprint) {
         var findings = new ArrayList<Finding>();
         page(blueprint, findings);
-        new SchemaChecks(blueprint, formulas, findings).run();
+        new SchemaChecks(blueprint, findings).run();
         if (findings.isEmpty()) { // rows, views and blocks speak of a schema: they are judged by one that stands
             new RowChecks(blueprint, findings).run();
             new ViewChecks(blueprint, findings).run();

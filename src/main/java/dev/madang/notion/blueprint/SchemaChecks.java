@@ -8,12 +8,10 @@ import java.util.Map;
 final class SchemaChecks {
 
     private final Blueprint blueprint;
-    private final FormulaCheck formulas;
     private final List<Finding> findings;
 
-    SchemaChecks(Blueprint blueprint, FormulaCheck formulas, List<Finding> findings) {
+    SchemaChecks(Blueprint blueprint, List<Finding> findings) {
         this.blueprint = blueprint;
-        this.formulas = formulas;
         this.findings = findings;
     }
 
@@ -69,7 +67,7 @@ final class SchemaChecks {
             }
             case Property.Rollup rollup -> rollup(rollup, schema, at);
             case Property.Formula(var expression) ->
-                formulas.fault(expression, schema).ifPresent(fault -> found(at, Reason.FORMULA_BROKEN, fault));
+                FormulaFaults.of(expression, schema).ifPresent(fault -> found(at, Reason.FORMULA_BROKEN, fault));
             case Property.Serial serial -> {}
         }
     }

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class RepairTests {
 
-    private static final Checks CHECKS = new Checks(FormulaCheck::outside);
+    private static final Checks CHECKS = new Checks();
     private static final Repair REPAIR = new Repair(CHECKS);
     private static final List<Skill> SKILLS = List.copyOf(Skills.builtin().all());
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.notion.blueprint.Blueprint;
 import dev.madang.notion.blueprint.Checks;
 import dev.madang.notion.blueprint.Database;
-import dev.madang.notion.blueprint.FormulaCheck;
 import dev.madang.notion.blueprint.Property;
 import dev.madang.notion.blueprint.PropertyType;
 import dev.madang.notion.blueprint.Value;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class DesignsTests {
 
     private static final Skills SKILLS = Skills.builtin();
-    private static final Checks CHECKS = new Checks(FormulaCheck::outside);
+    private static final Checks CHECKS = new Checks();
     private static final Intents INTENTS = new Intents(SKILLS);
     private static final Designs DESIGNS = new Designs(SKILLS, CHECKS);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);

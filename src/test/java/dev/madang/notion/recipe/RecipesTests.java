@@ -6,7 +6,6 @@ import dev.madang.notion.blueprint.Blueprint;
 import dev.madang.notion.blueprint.BlueprintJson;
 import dev.madang.notion.blueprint.BlueprintReader;
 import dev.madang.notion.blueprint.Checks;
-import dev.madang.notion.blueprint.FormulaCheck;
 import dev.madang.notion.blueprint.Property;
 import dev.madang.notion.blueprint.View;
 import dev.madang.notion.skill.Complexity;
@@ -71,7 +70,7 @@ class RecipesTests {
 
     @Test
     void everyRecipePassesTheChecksInEveryLanguageAndIsReadBackEqual() {
-        var checks = new Checks(FormulaCheck::outside);
+        var checks = new Checks();
         var faults = new ArrayList<String>();
         for (var recipe : RECIPES.all()) {
             for (var language : Language.values()) {

@@ -6,7 +6,6 @@ import dev.madang.notion.blueprint.Block;
 import dev.madang.notion.blueprint.Blueprint;
 import dev.madang.notion.blueprint.BlueprintJson;
 import dev.madang.notion.blueprint.Checks;
-import dev.madang.notion.blueprint.FormulaCheck;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,7 +48,7 @@ class SkillsTests {
 
     @Test
     void everyDrawingInEveryLanguageAndSizePassesTheChecks() {
-        var checks = new Checks(FormulaCheck::outside);
+        var checks = new Checks();
         var faults = new ArrayList<String>();
         for (var skill : SKILLS.all()) {
             for (var language : Language.values()) {
