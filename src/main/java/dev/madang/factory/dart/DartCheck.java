@@ -21,6 +21,7 @@ public final class DartCheck {
         Project project = Project.of(files);
         TreeSet<Finding> findings = new TreeSet<>(project.pubspec().findings());
         Routes routes = Routes.of(project);
+        UseCheck.Members members = UseCheck.Members.of(project);
         project.programs().forEach((path, program) -> {
             List<Finding> broken = SyntaxCheck.of(path, program);
             findings.addAll(broken);
@@ -28,7 +29,7 @@ public final class DartCheck {
             findings.addAll(ImportCheck.of(path, project));
             if (broken.isEmpty()) {
                 findings.addAll(routes.check(path, program));
-                findings.addAll(new UseCheck(path, project).findings());
+                findings.addAll(new UseCheck(path, project, members).findings());
             }
         });
         return new DartCheck(List.copyOf(findings));

@@ -93,16 +93,25 @@ final class DeclarationReader {
                         .forEach(each -> Names.declared(each)
                                 .forEach(name -> put(members, name, isStatic, null, literal(each))));
                 case "constructor_signature", "constant_constructor_signature", "factory_constructor_signature",
-                        "redirecting_factory_constructor_signature" -> constructor(type, inner, constructors);
+                        "redirecting_factory_constructor_signature" -> constructor(type, inner, isStatic, constructors, members);
                 default -> {}
             }
         }
     }
 
-    private static void constructor(String type, Syntax node, Map<String, Signature> constructors) {
-        List<String> words = node.all("identifier").map(Syntax::text).toList();
-        String name = words.size() > 1 && words.getFirst().equals(type) ? words.get(1) : "";
-        constructors.put(name, parameters(node));
+    /** A method without a type looks like a constructor, but for its name. */
+    private static void constructor(
+            String type,
+            Syntax node,
+            boolean isStatic,
+            Map<String, Signature> constructors,
+            Map<String, Member> members) {
+        List<Syntax> words = node.all("identifier").toList();
+        if (words.isEmpty() || words.getFirst().text().equals(type)) {
+            constructors.put(words.size() > 1 ? words.get(1).text() : "", parameters(node));
+        } else {
+            put(members, words.getFirst(), isStatic, parameters(node), null);
+        }
     }
 
     private static void put(

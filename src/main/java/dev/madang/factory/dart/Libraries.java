@@ -3,6 +3,7 @@ package dev.madang.factory.dart;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ final class Libraries {
     private final String ownPackage;
     private final Map<String, Outline> project;
     private final PackageTable table;
+    private final Map<String, Map<String, Declared>> exported = new HashMap<>();
 
     Libraries(String ownPackage, Map<String, Outline> project, PackageTable table) {
         this.ownPackage = ownPackage;
@@ -47,14 +49,16 @@ final class Libraries {
 
     Outline outline(String key) {
         Outline found = project.get(key);
-        return found != null ? found : table.libraries().getOrDefault(key, new Outline(java.util.List.of(), Map.of()));
+        return found != null ? found : table.libraries().getOrDefault(key, new Outline(List.of(), Map.of()));
     }
 
     /** What an import of this library brings: its own names and those that it exports. */
     Map<String, Declared> exported(String key) {
-        Map<String, Declared> found = new HashMap<>();
-        collect(key, found, new HashSet<>());
-        return found;
+        return exported.computeIfAbsent(key, each -> {
+            Map<String, Declared> found = new HashMap<>();
+            collect(each, found, new HashSet<>());
+            return Map.copyOf(found);
+        });
     }
 
     private void collect(String key, Map<String, Declared> into, Set<String> seen) {
@@ -71,7 +75,7 @@ final class Libraries {
             if (link.export()) {
                 resolve(key, link.uri()).ifPresent(target -> {
                     Map<String, Declared> inner = new HashMap<>();
-                    collect(target, inner, seen);
+                    collect(target, inner, new HashSet<>(seen));
                     inner.forEach((name, declared) -> {
                         if (link.lets(name)) {
                             into.putIfAbsent(name, declared);

@@ -13,6 +13,7 @@ final class Names {
             "initialized_identifier",
             "initialized_variable_definition",
             "static_final_declaration",
+            "typed_identifier",
             "for_loop_parts",
             "catch_parameters",
             "variable_pattern",

@@ -27,6 +27,7 @@ final class UseCheck {
             "constant_constructor_signature",
             "factory_constructor_signature",
             "redirecting_factory_constructor_signature");
+    private static final Set<String> WORDS = Set.of("_", "__", "dynamic", "rethrow");
     private static final Set<String> TYPE_WORDS = Set.of("dynamic", "Function", "void", "Never");
 
     private final String path;
@@ -35,11 +36,11 @@ final class UseCheck {
     private final Members members;
     private final List<Finding> findings = new ArrayList<>();
 
-    UseCheck(String path, Project project) {
+    UseCheck(String path, Project project, Members members) {
         this.path = path;
         this.program = Objects.requireNonNull(project.programs().get(path));
         this.scope = new Scope(path, program, project.libraries());
-        this.members = Members.of(project);
+        this.members = members;
     }
 
     List<Finding> findings() {
@@ -94,7 +95,7 @@ final class UseCheck {
 
     private void name(Syntax identifier) {
         String name = identifier.text();
-        if (!scope.knows(name) && !name.equals("_") && !name.equals("dynamic")) {
+        if (!scope.knows(name) && !WORDS.contains(name)) {
             add(identifier, "name-unknown", "there is no '" + name + "' here");
         }
     }
@@ -254,7 +255,7 @@ final class UseCheck {
         }
 
         boolean knows(String name) {
-            return byName.containsKey(name) || unnamed.contains(name);
+            return byName.containsKey(name) || unnamed.contains(name) || name.startsWith("$");
         }
 
         /** Empty if a field or a getter has this name too: whatever it holds may be called. */
