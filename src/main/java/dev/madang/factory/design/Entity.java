@@ -28,10 +28,6 @@ public record Entity(String key, String path, Label singular, Label plural, Stri
         }
     }
 
-    Entity with(List<Field> others) {
-        return new Entity(key, path, singular, plural, icon, others);
-    }
-
     /** The field that names an instance. */
     public Field title() {
         return fields.stream().filter(field -> field.type().isText()).findFirst().orElseThrow();

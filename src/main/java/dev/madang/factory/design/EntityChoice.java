@@ -5,6 +5,7 @@ import dev.madang.factory.design.Lexicon.Domain;
 import dev.madang.factory.design.Mentions.Mention;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,10 @@ final class EntityChoice {
     private static final int MOST = 8;
     private static final int ENOUGH = 3;
     private static final List<String> USUAL_FIELDS = List.of("date", "category", "notes");
+
+    /** What the routes of features begin with. */
+    private static final Set<String> TAKEN_PATHS = Set.of(
+            "auth", "calendar", "dashboard", "export", "favorites", "notifications", "search", "settings", "sign-in");
 
     private static final Set<String> NAMING = Set.of("name", "title", "code", "topic", "reason", "license_plate");
 
@@ -136,7 +141,15 @@ final class EntityChoice {
     }
 
     List<Entity> entities() {
-        return chosen.values().stream().map(entity -> entity.with(fields(entity))).toList();
+        Set<String> paths = new HashSet<>(TAKEN_PATHS);
+        return chosen.values().stream()
+                .map(entity -> {
+                    String path = paths.add(entity.path()) ? entity.path() : entity.key().replace('_', '-') + "-list";
+                    paths.add(path);
+                    return new Entity(
+                            entity.key(), path, entity.singular(), entity.plural(), entity.icon(), fields(entity));
+                })
+                .toList();
     }
 
     /** What the text names comes first and leaves out what it does not name, but for references to other things of the app. */

@@ -14,7 +14,7 @@ final class ReservedWords {
             "return", "sealed", "set", "show", "static", "super", "switch", "sync", "this", "throw", "true", "try", "type",
             "typedef", "var", "void", "when", "while", "with", "yield", "id", "created_at", "updated_at", "hash_code",
             "runtime_type", "to_json", "from_json", "copy_with", "to_string", "values", "index", "json", "other", "copy", "dict",
-            "schema", "fields", "construct", "validate", "model", "config");
+            "schema", "fields", "construct", "validate", "field", "enum", "optional", "base_model", "datetime", "str", "text", "sort", "read", "save", "saving");
 
     private ReservedWords() {}
 

@@ -127,7 +127,8 @@ final class DartEntity {
         List<Map<String, Object>> references = views(of(FieldType.REFERENCE));
         view.put("references", references);
         view.put("hasTargets", !references.isEmpty());
-        view.put("targets", of(FieldType.REFERENCE).map(field -> Map.of("key", field.targetEntity().key())).distinct().toList());
+        view.put("targets", of(FieldType.REFERENCE).map(field -> Map.of(
+                "key", field.targetEntity().key(), "one", field.targetEntity().one(), "Name", field.targetEntity().name())).distinct().toList());
         view.put("detailFormats", fields().stream().anyMatch(DartField::needsFormats));
     }
 

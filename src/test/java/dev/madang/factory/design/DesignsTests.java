@@ -91,6 +91,12 @@ class DesignsTests {
     }
 
     @Test
+    void noTwoScreensShareARoute() {
+        AppDesign design = wishing("My settings", "Track settings, orders and dishes of a restaurant shop", "order", "search");
+        assertThat(design.screens()).extracting(Screen::route).doesNotHaveDuplicates();
+    }
+
+    @Test
     void theSameRequestIsTheSameDesign() {
         assertThat(design("Clinic", "patients and doctors")).isEqualTo(design("Clinic", "patients and doctors"));
     }
