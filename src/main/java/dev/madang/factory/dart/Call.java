@@ -8,9 +8,11 @@ record Call(int line, int positional, Map<String, Integer> named) {
 
     static Call of(Syntax arguments) {
         Map<String, Integer> named = new LinkedHashMap<>();
-        arguments.all("named_argument").forEach(argument -> argument.child("label")
-                .flatMap(label -> label.child("identifier"))
-                .ifPresent(name -> named.put(name.text(), name.line())));
+        arguments
+                .all("named_argument")
+                .forEach(argument -> argument.child("label")
+                        .flatMap(label -> label.child("identifier"))
+                        .ifPresent(name -> named.put(name.text(), name.line())));
         return new Call(arguments.line(), (int) arguments.all("argument").count(), named);
     }
 }

@@ -16,7 +16,11 @@ public final class DartCheck {
         this.findings = findings;
     }
 
-    /** @param files path below the app's root to content; other files than Dart and {@code pubspec.yaml} are passed over */
+    /**
+     * Checks an app.
+     *
+     * @param files path below the app's root to content; other files than Dart and {@code pubspec.yaml} are passed over
+     */
     public static DartCheck of(SortedMap<String, String> files) {
         Project project = Project.of(files);
         TreeSet<Finding> findings = new TreeSet<>(project.pubspec().findings());

@@ -9,7 +9,81 @@ public final class DartNames {
 
     /** Of Flutter and Dart, besides those of the table. */
     private static final Set<String> OTHERS = Set.of(
-            "Action", "Actions", "Animation", "Autocomplete", "Banner", "BottomSheet", "Canvas", "Category", "Characters", "Codec", "Comparator", "Config", "Dialog", "Display", "Draggable", "Element", "Expando", "Expansible", "Feedback", "Flow", "Focus", "Gradient", "GridTile", "Hero", "Image", "Ink", "Intent", "Invocation", "License", "Magnifier", "Match", "Matrix4", "Notification", "Opacity", "Overlay", "Page", "Paint", "Paragraph", "Path", "Pattern", "Picture", "Placeholder", "Process", "Radio", "RawImage", "Rect", "Route", "Router", "Scene", "Script", "Scrollable", "Scrollbar", "Shadow", "Shortcuts", "Simulation", "Sink", "Slider", "Step", "Stepper", "Stopwatch", "Summary", "Tab", "Texture", "Ticker", "Timeline", "Title", "Tolerance", "Transform", "Tween", "Typography", "Velocity", "View", "Viewport", "WeakReference", "Window");
+            "Action",
+            "Actions",
+            "Animation",
+            "Autocomplete",
+            "Banner",
+            "BottomSheet",
+            "Canvas",
+            "Category",
+            "Characters",
+            "Codec",
+            "Comparator",
+            "Config",
+            "Dialog",
+            "Display",
+            "Draggable",
+            "Element",
+            "Expando",
+            "Expansible",
+            "Feedback",
+            "Flow",
+            "Focus",
+            "Gradient",
+            "GridTile",
+            "Hero",
+            "Image",
+            "Ink",
+            "Intent",
+            "Invocation",
+            "License",
+            "Magnifier",
+            "Match",
+            "Matrix4",
+            "Notification",
+            "Opacity",
+            "Overlay",
+            "Page",
+            "Paint",
+            "Paragraph",
+            "Path",
+            "Pattern",
+            "Picture",
+            "Placeholder",
+            "Process",
+            "Radio",
+            "RawImage",
+            "Rect",
+            "Route",
+            "Router",
+            "Scene",
+            "Script",
+            "Scrollable",
+            "Scrollbar",
+            "Shadow",
+            "Shortcuts",
+            "Simulation",
+            "Sink",
+            "Slider",
+            "Step",
+            "Stepper",
+            "Stopwatch",
+            "Summary",
+            "Tab",
+            "Texture",
+            "Ticker",
+            "Timeline",
+            "Title",
+            "Tolerance",
+            "Transform",
+            "Tween",
+            "Typography",
+            "Velocity",
+            "View",
+            "Viewport",
+            "WeakReference",
+            "Window");
 
     private static final class Loaded {
         private static final Set<String> NAMES = names();
@@ -24,9 +98,13 @@ public final class DartNames {
 
     private static Set<String> names() {
         Set<String> names = new HashSet<>(OTHERS);
-        PackageTable.get().libraries().values().forEach(outline -> names.addAll(outline.names().keySet()));
+        PackageTable.get()
+                .libraries()
+                .values()
+                .forEach(outline -> names.addAll(outline.names().keySet()));
         names.addAll(Arrays.asList(
-                "string", "context", "ref", "state", "widget", "strings", "formats", "value", "items", "each", "index", "router"));
+                "string", "context", "ref", "state", "widget", "strings", "formats", "value", "items", "each", "index",
+                "router"));
         return names;
     }
 }

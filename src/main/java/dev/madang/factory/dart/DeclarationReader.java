@@ -41,15 +41,15 @@ final class DeclarationReader {
     private void add(Syntax node, Kind kind, Map<String, Signature> constructors, Map<String, Member> members) {
         for (Syntax name : Names.declared(node)) {
             names.put(
-                    name.text(),
-                    new Declared(name.text(), kind, name.line(), supertypes(node), constructors, members));
+                    name.text(), new Declared(name.text(), kind, name.line(), supertypes(node), constructors, members));
         }
     }
 
     private void type(Syntax node, Kind kind) {
         Map<String, Signature> constructors = new HashMap<>();
         Map<String, Member> members = new LinkedHashMap<>();
-        String name = Names.declared(node).stream().findFirst().map(Syntax::text).orElse("");
+        String name =
+                Names.declared(node).stream().findFirst().map(Syntax::text).orElse("");
         node.children().stream()
                 .filter(child -> child.is("class_body", "enum_body", "extension_body"))
                 .forEach(body -> members(name, body, constructors, members));
@@ -77,23 +77,24 @@ final class DeclarationReader {
     }
 
     private static void member(
-            String type,
-            Syntax part,
-            Syntax next,
-            Map<String, Signature> constructors,
-            Map<String, Member> members) {
+            String type, Syntax part, Syntax next, Map<String, Signature> constructors, Map<String, Member> members) {
         boolean isStatic = part.has("static");
         for (Syntax inner : part.children()) {
             switch (inner.type()) {
-                case "function_signature" -> Names.declared(inner)
-                        .forEach(each -> put(members, each, isStatic, parameters(inner), literal(next)));
-                case "getter_signature", "setter_signature", "operator_signature" -> Names.declared(inner)
-                        .forEach(each -> put(members, each, isStatic, null, null));
-                case "initialized_identifier_list", "static_final_declaration_list" -> inner.children()
-                        .forEach(each -> Names.declared(each)
-                                .forEach(name -> put(members, name, isStatic, null, literal(each))));
-                case "constructor_signature", "constant_constructor_signature", "factory_constructor_signature",
-                        "redirecting_factory_constructor_signature" -> constructor(type, inner, isStatic, constructors, members);
+                case "function_signature" ->
+                    Names.declared(inner)
+                            .forEach(each -> put(members, each, isStatic, parameters(inner), literal(next)));
+                case "getter_signature", "setter_signature", "operator_signature" ->
+                    Names.declared(inner).forEach(each -> put(members, each, isStatic, null, null));
+                case "initialized_identifier_list", "static_final_declaration_list" ->
+                    inner.children()
+                            .forEach(each -> Names.declared(each)
+                                    .forEach(name -> put(members, name, isStatic, null, literal(each))));
+                case "constructor_signature",
+                        "constant_constructor_signature",
+                        "factory_constructor_signature",
+                        "redirecting_factory_constructor_signature" ->
+                    constructor(type, inner, isStatic, constructors, members);
                 default -> {}
             }
         }

@@ -39,7 +39,11 @@ record Declared(
      * @param signature what it takes; none for fields and getters
      * @param literal the text of its string literal, if it is or answers one
      */
-    record Member(String name, boolean isStatic, @Nullable Signature signature, @Nullable String literal) {}
+    record Member(
+            String name,
+            boolean isStatic,
+            @Nullable Signature signature,
+            @Nullable String literal) {}
 
     Declared {
         supertypes = List.copyOf(supertypes);

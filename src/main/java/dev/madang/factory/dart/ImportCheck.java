@@ -55,7 +55,8 @@ final class ImportCheck {
     private void declared(Outline.Link link, String name) {
         Pubspec pubspec = project.pubspec();
         boolean inLib = path.startsWith("lib/");
-        if (pubspec.dependencies().containsKey(name) || (!inLib && pubspec.devDependencies().containsKey(name))) {
+        if (pubspec.dependencies().containsKey(name)
+                || (!inLib && pubspec.devDependencies().containsKey(name))) {
             return;
         }
         add(link, "package-undeclared", "the package '" + name + "' is not among the dependencies of pubspec.yaml");

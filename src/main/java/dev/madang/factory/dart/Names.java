@@ -67,7 +67,10 @@ final class Names {
         if (!named.isEmpty()) {
             return named;
         }
-        if (node.is("catch_parameters", "constructor_signature", "constant_constructor_signature",
+        if (node.is(
+                "catch_parameters",
+                "constructor_signature",
+                "constant_constructor_signature",
                 "factory_constructor_signature")) {
             return node.all("identifier").toList();
         }

@@ -16,7 +16,8 @@ record Outline(List<Link> links, Map<String, Declared> names) {
      *
      * @param prefix the name after {@code as}
      */
-    record Link(String uri, int line, boolean export, @Nullable String prefix, Set<String> shown, Set<String> hidden) {
+    record Link(
+            String uri, int line, boolean export, @Nullable String prefix, Set<String> shown, Set<String> hidden) {
 
         boolean lets(String name) {
             return (shown.isEmpty() || shown.contains(name)) && !hidden.contains(name);

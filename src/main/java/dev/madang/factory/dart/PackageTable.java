@@ -49,12 +49,13 @@ final class PackageTable {
         Map<String, Outline> libraries = new HashMap<>();
         String current = "";
         for (String line : read("index.txt").lines().toList()) {
-            String[] words = line.strip().split(" +");
+            String[] words = line.strip().split(" +", -1);
             if (words.length == 3 && words[0].equals("package")) {
                 current = words[1];
                 versions.put(current, words[2]);
             } else if (words.length == 1 && !words[0].isEmpty()) {
-                String uri = current.equals("dart") ? "dart:" + words[0] : "package:" + current + "/" + words[0] + ".dart";
+                String uri =
+                        current.equals("dart") ? "dart:" + words[0] : "package:" + current + "/" + words[0] + ".dart";
                 libraries.put(uri, outline(current + "/" + words[0] + ".dart"));
             }
         }

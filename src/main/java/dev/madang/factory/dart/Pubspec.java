@@ -12,15 +12,48 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** {@code pubspec.yaml}: the package's name and what it depends on, each with the text of its version constraint. */
-record Pubspec(String name, Map<String, String> dependencies, Map<String, String> devDependencies, List<Finding> findings) {
+record Pubspec(
+        String name, Map<String, String> dependencies, Map<String, String> devDependencies, List<Finding> findings) {
 
     private static final String PATH = "pubspec.yaml";
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern CARET = Pattern.compile("\\^(\\d+)\\.(\\d+)\\.(\\d+)");
     private static final Set<String> RESERVED = Set.of(
-            "assert", "break", "case", "catch", "class", "const", "continue", "default", "do", "else", "enum",
-            "extends", "false", "final", "finally", "flutter", "for", "if", "in", "is", "new", "null", "rethrow",
-            "return", "super", "switch", "test", "this", "throw", "true", "try", "var", "void", "while", "with");
+            "assert",
+            "break",
+            "case",
+            "catch",
+            "class",
+            "const",
+            "continue",
+            "default",
+            "do",
+            "else",
+            "enum",
+            "extends",
+            "false",
+            "final",
+            "finally",
+            "flutter",
+            "for",
+            "if",
+            "in",
+            "is",
+            "new",
+            "null",
+            "rethrow",
+            "return",
+            "super",
+            "switch",
+            "test",
+            "this",
+            "throw",
+            "true",
+            "try",
+            "var",
+            "void",
+            "while",
+            "with");
 
     static Pubspec of(String text) {
         List<Finding> findings = new ArrayList<>();
@@ -83,7 +116,7 @@ record Pubspec(String name, Map<String, String> dependencies, Map<String, String
         if (!caret.matches()) {
             return constraint.equals(version);
         }
-        String[] known = version.split("\\.");
+        String[] known = version.split("\\.", -1);
         int major = Integer.parseInt(caret.group(1));
         int minor = Integer.parseInt(caret.group(2));
         int knownMinor = Integer.parseInt(known[1]);
@@ -103,8 +136,8 @@ record Pubspec(String name, Map<String, String> dependencies, Map<String, String
     private static Map<String, String> dependencies(@org.jspecify.annotations.Nullable Object section) {
         Map<String, String> found = new TreeMap<>();
         if (section instanceof Map<?, ?> map) {
-            map.forEach((name, constraint) ->
-                    found.put(String.valueOf(name), constraint instanceof Map<?, ?> ? "sdk" : String.valueOf(constraint)));
+            map.forEach((name, constraint) -> found.put(
+                    String.valueOf(name), constraint instanceof Map<?, ?> ? "sdk" : String.valueOf(constraint)));
         }
         return found;
     }

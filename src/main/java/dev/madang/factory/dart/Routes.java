@@ -25,14 +25,17 @@ final class Routes {
 
     static Routes of(Project project) {
         Routes routes = new Routes();
-        project.programs().keySet().forEach(path -> project.libraries().outline(path).names().values().forEach(type -> type
-                .members()
-                .values()
-                .forEach(member -> {
-                    if (member.isStatic() && member.literal() != null) {
-                        routes.literals.put(type.name() + "." + member.name(), member.literal());
-                    }
-                })));
+        project.programs()
+                .keySet()
+                .forEach(path -> project.libraries()
+                        .outline(path)
+                        .names()
+                        .values()
+                        .forEach(type -> type.members().values().forEach(member -> {
+                            if (member.isStatic() && member.literal() != null) {
+                                routes.literals.put(type.name() + "." + member.name(), member.literal());
+                            }
+                        })));
         project.programs().values().forEach(program -> routes.collect(program, ""));
         return routes;
     }
@@ -41,9 +44,10 @@ final class Routes {
         List<Syntax> parts = node.children();
         for (int i = 0; i < parts.size(); i++) {
             Syntax part = parts.get(i);
-            Optional<Syntax> arguments = i + 1 < parts.size() && part.is("identifier") && part.text().equals("GoRoute")
-                    ? arguments(parts.get(i + 1))
-                    : Optional.empty();
+            Optional<Syntax> arguments =
+                    i + 1 < parts.size() && part.is("identifier") && part.text().equals("GoRoute")
+                            ? arguments(parts.get(i + 1))
+                            : Optional.empty();
             if (arguments.isPresent()) {
                 String path = join(parent, path(arguments.get()).orElse(""));
                 declared.add(path);
@@ -60,10 +64,12 @@ final class Routes {
     }
 
     private Optional<String> path(Syntax arguments) {
-        return arguments.all("named_argument")
+        return arguments
+                .all("named_argument")
                 .filter(argument -> argument.text().startsWith("path:"))
                 .findFirst()
-                .flatMap(argument -> place(argument.children().subList(1, argument.children().size())));
+                .flatMap(argument ->
+                        place(argument.children().subList(1, argument.children().size())));
     }
 
     private static String join(String parent, String path) {
@@ -84,11 +90,14 @@ final class Routes {
             return Optional.of(Outline.unquoted(first.text()));
         }
         List<String> names = new ArrayList<>(List.of(first.text()));
-        expression.stream().filter(part -> part.is("selector")).limit(1).forEach(selector -> selector.walk(inner -> {
-            if (inner.is("identifier")) {
-                names.add(inner.text());
-            }
-        }));
+        expression.stream()
+                .filter(part -> part.is("selector"))
+                .limit(1)
+                .forEach(selector -> selector.walk(inner -> {
+                    if (inner.is("identifier")) {
+                        names.add(inner.text());
+                    }
+                }));
         return Optional.ofNullable(literals.get(String.join(".", names)));
     }
 
@@ -99,12 +108,19 @@ final class Routes {
                 Syntax selector = node.children().get(i);
                 Optional<Syntax> arguments = arguments(node.children().get(i + 1));
                 if (arguments.isPresent() && moves(selector)) {
-                    arguments.get().child("argument").flatMap(argument -> place(argument.children())).ifPresent(target -> {
-                        if (!leads(target)) {
-                            findings.add(new Finding(
-                                    path, selector.line(), "route-unknown", "no route leads to '" + target + "'"));
-                        }
-                    });
+                    arguments
+                            .get()
+                            .child("argument")
+                            .flatMap(argument -> place(argument.children()))
+                            .ifPresent(target -> {
+                                if (!leads(target)) {
+                                    findings.add(new Finding(
+                                            path,
+                                            selector.line(),
+                                            "route-unknown",
+                                            "no route leads to '" + target + "'"));
+                                }
+                            });
                 }
             }
         });

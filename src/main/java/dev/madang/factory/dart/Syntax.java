@@ -26,7 +26,7 @@ record Syntax(
         int line,
         int column,
         boolean missing,
-        byte[] source,
+        Source source,
         int start,
         int end,
         List<Syntax> children) {
@@ -34,10 +34,10 @@ record Syntax(
     static Syntax parse(String text) {
         TSParser parser = new TSParser();
         parser.setLanguage(new TreeSitterDart());
-        return copy(parser.parseString(null, text).getRootNode(), "", text.getBytes(StandardCharsets.UTF_8));
+        return copy(parser.parseString(null, text).getRootNode(), "", new Source(text));
     }
 
-    private static Syntax copy(TSNode node, String field, byte[] source) {
+    private static Syntax copy(TSNode node, String field, Source source) {
         List<Syntax> children = new ArrayList<>();
         for (int i = 0; i < node.getChildCount(); i++) {
             TSNode child = node.getChild(i);
@@ -60,7 +60,7 @@ record Syntax(
     }
 
     String text() {
-        return new String(source, start, end - start, StandardCharsets.UTF_8);
+        return source.between(start, end);
     }
 
     boolean is(String... types) {
@@ -91,5 +91,19 @@ record Syntax(
     void walk(Consumer<Syntax> visitor) {
         visitor.accept(this);
         children.forEach(child -> child.walk(visitor));
+    }
+
+    /** The file's bytes, since the parser counts in them. */
+    static final class Source {
+
+        private final byte[] bytes;
+
+        Source(String text) {
+            this.bytes = text.getBytes(StandardCharsets.UTF_8);
+        }
+
+        private String between(int start, int end) {
+            return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+        }
     }
 }

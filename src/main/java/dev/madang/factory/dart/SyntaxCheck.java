@@ -23,7 +23,9 @@ final class SyntaxCheck {
                 findings.add(new Finding(path, node.line(), "syntax", "this does not parse: " + shown(node)));
             }
         });
-        return findings.isEmpty() ? findings : unclosed(path, program).map(List::of).orElse(findings);
+        return findings.isEmpty()
+                ? findings
+                : unclosed(path, program).map(List::of).orElse(findings);
     }
 
     private static String shown(Syntax node) {

@@ -84,7 +84,9 @@ final class UseCheck {
 
     private void type(Syntax parent, List<Syntax> parts, int at) {
         String name = parts.get(at).text();
-        boolean prefixed = at >= 2 && parts.get(at - 1).is(".") && scope.isPrefix(parts.get(at - 2).text());
+        boolean prefixed = at >= 2
+                && parts.get(at - 1).is(".")
+                && scope.isPrefix(parts.get(at - 2).text());
         boolean known = prefixed
                 ? scope.find(parts.get(at - 2).text(), name).isPresent()
                 : TYPE_WORDS.contains(name) || scope.isPrefix(name) || scope.knows(name);
@@ -104,7 +106,9 @@ final class UseCheck {
     private void chain(Syntax base, List<Syntax> selectors) {
         String name = base.text();
         Optional<Declared> declared = scope.find(name);
-        Optional<Syntax> first = selectors.stream().filter(selector -> !selector.has("type_arguments")).findFirst();
+        Optional<Syntax> first = selectors.stream()
+                .filter(selector -> !selector.has("type_arguments"))
+                .findFirst();
         if (first.isEmpty()) {
             return;
         }
@@ -112,7 +116,8 @@ final class UseCheck {
         Optional<String> member = member(first.get());
         if (scope.isPrefix(name) && member.isPresent()) {
             prefixed(base, member.get(), selectors, used);
-        } else if (declared.isPresent() && (declared.get().kind().isType() || !scope.isLocal(name) || member.isEmpty())) {
+        } else if (declared.isPresent()
+                && (declared.get().kind().isType() || !scope.isLocal(name) || member.isEmpty())) {
             of(declared.get(), base, first.get(), selectors, used);
         } else {
             arguments(first.get()).ifPresent(call -> own(name, call));
@@ -153,9 +158,8 @@ final class UseCheck {
         }
         call.ifPresent(made -> {
             Declared.Member found = declared.members().get(member);
-            Signature signature = found == null
-                    ? declared.constructors().get(member.equals("new") ? "" : member)
-                    : found.signature();
+            Signature signature =
+                    found == null ? declared.constructors().get(member.equals("new") ? "" : member) : found.signature();
             if (signature != null) {
                 check(signature, declared.name() + "." + member, made);
             }
@@ -183,7 +187,9 @@ final class UseCheck {
                 .ifPresent(name -> member(
                         name,
                         name.text(),
-                        node.child("argument_part").flatMap(part -> part.child("arguments")).map(Call::of)));
+                        node.child("argument_part")
+                                .flatMap(part -> part.child("arguments"))
+                                .map(Call::of)));
     }
 
     private void member(Syntax place, String name, Optional<Call> call) {
@@ -209,9 +215,10 @@ final class UseCheck {
         if (types.isEmpty() || call.isEmpty()) {
             return;
         }
-        Optional<Declared> declared = types.size() > 1 && scope.isPrefix(types.getFirst().text())
-                ? scope.find(types.getFirst().text(), types.get(1).text())
-                : scope.find(types.getFirst().text());
+        Optional<Declared> declared =
+                types.size() > 1 && scope.isPrefix(types.getFirst().text())
+                        ? scope.find(types.getFirst().text(), types.get(1).text())
+                        : scope.find(types.getFirst().text());
         Optional<String> constructor = node.child("identifier").map(Syntax::text);
         declared.ifPresent(found -> constructor.ifPresentOrElse(
                 name -> of(found, name, node, call),
@@ -231,7 +238,9 @@ final class UseCheck {
     }
 
     private static Optional<Call> arguments(Syntax selector) {
-        return selector.child("argument_part").flatMap(part -> part.child("arguments")).map(Call::of);
+        return selector.child("argument_part")
+                .flatMap(part -> part.child("arguments"))
+                .map(Call::of);
     }
 
     private void add(Syntax place, String code, String message) {

@@ -39,11 +39,13 @@ public record AppDesign(
             throw new IllegalArgumentException("an entity twice");
         }
         List<String> keys = entities.stream().map(Entity::key).toList();
-        entities.stream().flatMap(entity -> entity.fields().stream()).forEach(field -> field.target()
-                .filter(target -> !keys.contains(target))
-                .ifPresent(target -> {
-                    throw new IllegalArgumentException("no entity " + target);
-                }));
+        entities.stream()
+                .flatMap(entity -> entity.fields().stream())
+                .forEach(field -> field.target()
+                        .filter(target -> !keys.contains(target))
+                        .ifPresent(target -> {
+                            throw new IllegalArgumentException("no entity " + target);
+                        }));
     }
 
     public boolean has(Feature feature) {

@@ -15,8 +15,23 @@ public final class Designs {
     private static final Domain GENERAL = new Domain("general", "6750A4", List.of(), List.of(), List.of());
     private static final List<String> USUAL = List.of("todo", "dashboard", "settings");
     private static final Set<String> TAKEN = Set.of(
-            "flutter", "test", "http", "intl", "crypto", "go_router", "flutter_riverpod", "flutter_test", "flutter_lints",
-            "shared_preferences", "flutter_localizations", "flutter_secure_storage", "dart", "meta", "path", "app", "main");
+            "flutter",
+            "test",
+            "http",
+            "intl",
+            "crypto",
+            "go_router",
+            "flutter_riverpod",
+            "flutter_test",
+            "flutter_lints",
+            "shared_preferences",
+            "flutter_localizations",
+            "flutter_secure_storage",
+            "dart",
+            "meta",
+            "path",
+            "app",
+            "main");
 
     private final Lexicon lexicon = Lexicon.get();
 
@@ -56,7 +71,9 @@ public final class Designs {
     }
 
     private int score(Domain domain, String text) {
-        int named = domain.terms().stream().mapToInt(term -> Terms.occurs(text, term) ? 3 + term.length() / 4 : 0).sum();
+        int named = domain.terms().stream()
+                .mapToInt(term -> Terms.occurs(text, term) ? 3 + term.length() / 4 : 0)
+                .sum();
         long things = Stream.concat(domain.core().stream(), domain.others().stream())
                 .filter(entity -> lexicon.terms(entity).stream()
                         .anyMatch(term -> !Mentions.VERBS.contains(term) && Terms.occurs(text, term)))

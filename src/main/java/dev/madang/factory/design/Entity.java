@@ -30,6 +30,9 @@ public record Entity(String key, String path, Label singular, Label plural, Stri
 
     /** The field that names an instance. */
     public Field title() {
-        return fields.stream().filter(field -> field.type().isText()).findFirst().orElseThrow();
+        return fields.stream()
+                .filter(field -> field.type().isText())
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -41,9 +41,12 @@ final class EntityChoice {
     EntityChoice choose(AppRequest request, List<String> wishes) {
         String text = Terms.plain(request.name() + ". " + request.description());
         List<FieldList> lists = new FieldLists(lexicon).in(text);
-        List<Mention> mentions = new Mentions(lexicon, domain).in(text).stream()
-                .filter(mention -> lists.stream().noneMatch(list -> mention.at().within(list.at())) || isItem(mention, lists, text))
-                .toList();
+        List<Mention> mentions = new Mentions(lexicon, domain)
+                .in(text).stream()
+                        .filter(mention ->
+                                lists.stream().noneMatch(list -> mention.at().within(list.at()))
+                                        || isItem(mention, lists, text))
+                        .toList();
         mentions.forEach(mention -> add(mention.entity()));
         if (chosen.isEmpty() && domain.core().isEmpty()) {
             UnknownNouns.in(request.name(), request.description()).forEach(this::invent);
@@ -83,7 +86,8 @@ final class EntityChoice {
     private void wish(String wish) {
         String plain = Terms.plain(wish).replace('_', ' ');
         Optional<String> known = lexicon.entities().entrySet().stream()
-                .filter(entry -> entry.getKey().equals(plain) || entry.getValue().terms().contains(plain))
+                .filter(entry ->
+                        entry.getKey().equals(plain) || entry.getValue().terms().contains(plain))
                 .map(Map.Entry::getKey)
                 .min(Comparator.comparing(key -> !domain.owns(key)));
         known.ifPresentOrElse(this::add, () -> notBuilt.add(wish));
@@ -96,7 +100,10 @@ final class EntityChoice {
             return;
         }
         String label = capital(english);
-        String plural = capital(english.equals(words) && words.chars().anyMatch(letter -> letter >= 128) ? words : UnknownNouns.plural(english));
+        String plural = capital(
+                english.equals(words) && words.chars().anyMatch(letter -> letter >= 128)
+                        ? words
+                        : UnknownNouns.plural(english));
         List<Field> fields = new ArrayList<>(List.of(vocabulary("name").mandatory(true)));
         USUAL_FIELDS.forEach(field -> fields.add(vocabulary(field)));
         String path = Romanization.snake(plural).replace('_', '-');
@@ -119,7 +126,8 @@ final class EntityChoice {
                     .filter(each -> chosen.containsKey(each.entity()))
                     .max(Comparator.comparingInt((Mention each) -> common(each.entity(), list))
                             .thenComparing(each -> each.at().start() < list.at().end())
-                            .thenComparingInt(each -> -Math.abs(list.at().start() - each.at().start())))
+                            .thenComparingInt(each ->
+                                    -Math.abs(list.at().start() - each.at().start())))
                     .or(() -> mentions.stream()
                             .filter(each -> each.at().end() <= list.at().start())
                             .filter(each -> chosen.containsKey(each.entity()))
@@ -132,8 +140,12 @@ final class EntityChoice {
 
     /** How well a list fits: only a clear difference counts, a field more or less does not. */
     private int common(String entity, FieldList list) {
-        List<String> own = lexicon.entity(entity).fields().stream().map(Field::key).toList();
-        return (int) list.fields().stream().filter(field -> own.contains(field.key())).count() / 2;
+        List<String> own =
+                lexicon.entity(entity).fields().stream().map(Field::key).toList();
+        return (int) list.fields().stream()
+                        .filter(field -> own.contains(field.key()))
+                        .count()
+                / 2;
     }
 
     List<String> notBuilt() {
@@ -144,7 +156,9 @@ final class EntityChoice {
         Set<String> paths = new HashSet<>(TAKEN_PATHS);
         return chosen.values().stream()
                 .map(entity -> {
-                    String path = paths.add(entity.path()) ? entity.path() : entity.key().replace('_', '-') + "-list";
+                    String path = paths.add(entity.path())
+                            ? entity.path()
+                            : entity.key().replace('_', '-') + "-list";
                     paths.add(path);
                     return new Entity(
                             entity.key(), path, entity.singular(), entity.plural(), entity.icon(), fields(entity));
@@ -162,15 +176,22 @@ final class EntityChoice {
             return own;
         }
         Map<String, Field> result = new LinkedHashMap<>();
-        if (wanted.stream().noneMatch(field -> NAMING.contains(field.key()) || field.key().equals(entity.title().key()))) {
+        if (wanted.stream()
+                .noneMatch(field -> NAMING.contains(field.key())
+                        || field.key().equals(entity.title().key()))) {
             result.put(entity.title().key(), entity.title());
         }
         for (Field field : wanted) {
-            Field known = own.stream().filter(each -> each.key().equals(field.key())).findFirst().orElse(field);
+            Field known = own.stream()
+                    .filter(each -> each.key().equals(field.key()))
+                    .findFirst()
+                    .orElse(field);
             String key = ReservedWords.safe(field.key());
             result.putIfAbsent(key, renamed(known, key));
         }
-        own.stream().filter(field -> field.type() == FieldType.REFERENCE).forEach(field -> result.putIfAbsent(field.key(), field));
+        own.stream()
+                .filter(field -> field.type() == FieldType.REFERENCE)
+                .forEach(field -> result.putIfAbsent(field.key(), field));
         return firstRequired(List.copyOf(result.values()));
     }
 

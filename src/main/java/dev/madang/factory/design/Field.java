@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param options of a choice, else none
  * @param referred of a reference the key of the entity that it leads to, else empty
  */
-public record Field(
-        String key, Label label, FieldType type, boolean required, List<Option> options, String referred) {
+public record Field(String key, Label label, FieldType type, boolean required, List<Option> options, String referred) {
 
     /** One value of a choice. */
     public record Option(String key, Label label) {}

@@ -69,7 +69,8 @@ final class FieldLists {
             List<Field> fields = new ArrayList<>();
             int end = run(items, at, fields);
             if (fields.size() >= 2) {
-                Span span = new Span(items.get(at).at().start(), items.get(end - 1).at().end());
+                Span span = new Span(
+                        items.get(at).at().start(), items.get(end - 1).at().end());
                 found.add(new FieldList(span, sentence, distinct(fields)));
             }
             at = Math.max(end, at + 1);
@@ -115,8 +116,14 @@ final class FieldLists {
         if (exact != null) {
             return Optional.of(exact);
         }
-        return longest(item, this::begins).map(this::known).or(() -> longest(item, this::ends)
-                .flatMap(term -> compound(item, item.substring(0, item.length() - term.length()).strip(), known(term), first)));
+        return longest(item, this::begins)
+                .map(this::known)
+                .or(() -> longest(item, this::ends)
+                        .flatMap(term -> compound(
+                                item,
+                                item.substring(0, item.length() - term.length()).strip(),
+                                known(term),
+                                first)));
     }
 
     private Field known(String term) {
@@ -144,7 +151,8 @@ final class FieldLists {
 
     /** "stock so that …", "예약 시간을 …": the word stands in front, then a particle or a new word. */
     private boolean begins(String item, String term) {
-        return item.startsWith(term) && TAIL.matcher(item.substring(term.length())).matches();
+        return item.startsWith(term)
+                && TAIL.matcher(item.substring(term.length())).matches();
     }
 
     private boolean ends(String item, String term) {

@@ -28,9 +28,14 @@ final class LexiconReader {
     Lexicon read() {
         lines("options", columns -> options.put(columns[0], new Label(columns[1], columns[2], columns[3])));
         lines("fields", this::field);
-        lines("entities", columns -> names.put(
-                columns[0].split(" ")[0], new Label(words(columns[1]).getFirst(), words(columns[2]).getFirst(),
-                        words(columns[3]).getFirst())));
+        lines(
+                "entities",
+                columns -> names.put(
+                        columns[0].split(" ", -1)[0],
+                        new Label(
+                                words(columns[1]).getFirst(),
+                                words(columns[2]).getFirst(),
+                                words(columns[3]).getFirst())));
         lines("entities", this::entity);
         lines("domains", this::domain);
         return new Lexicon(Map.copyOf(fields), entities, domains);
@@ -38,7 +43,10 @@ final class LexiconReader {
 
     private void field(String[] columns) {
         String[] head = columns[0].split(" ", 2);
-        Label label = new Label(words(columns[1]).getFirst(), words(columns[2]).getFirst(), words(columns[3]).getFirst());
+        Label label = new Label(
+                words(columns[1]).getFirst(),
+                words(columns[2]).getFirst(),
+                words(columns[3]).getFirst());
         Field field = head[1].startsWith("choice(")
                 ? choice(head[0], label, head[1].substring("choice(".length(), head[1].length() - 1))
                 : Field.plain(head[0], label, FieldType.of(head[1]));
@@ -53,11 +61,12 @@ final class LexiconReader {
     }
 
     private void entity(String[] columns) {
-        String[] head = columns[0].split(" ");
+        String[] head = columns[0].split(" ", -1);
         List<String> english = words(columns[1]);
         Label singular = Objects.requireNonNull(names.get(head[0]));
         Label plural = new Label(english.get(1), singular.ko(), singular.vi());
-        List<Field> its = Arrays.stream(columns[4].split(" ")).map(this::fieldOf).toList();
+        List<Field> its =
+                Arrays.stream(columns[4].split(" ")).map(this::fieldOf).toList();
         String path = Romanization.snake(english.get(1)).replace('_', '-');
         entities.put(
                 head[0],
@@ -81,7 +90,7 @@ final class LexiconReader {
     }
 
     private void domain(String[] columns) {
-        String[] head = columns[0].split(" ");
+        String[] head = columns[0].split(" ", -1);
         List<String> terms = terms(columns[1], columns[2], columns[3]);
         domains.put(
                 head[0],

@@ -15,10 +15,51 @@ final class Mentions {
 
     /** Words that are as often verbs: alone they mean an entity only in its own domain. */
     static final Set<String> VERBS = Set.of(
-            "track", "order", "book", "visit", "review", "note", "stay", "lead", "deal", "match", "contact", "exercise",
-            "comment", "message", "test", "class", "part", "table", "field", "walk", "plan", "sale", "vote", "news",
-            "chat", "grade", "fruit", "game", "practice", "mass", "service", "services", "subject", "leave", "pass",
-            "chart", "charts", "reports", "post", "room", "music", "device", "viewing", "event", "notice");
+            "track",
+            "order",
+            "book",
+            "visit",
+            "review",
+            "note",
+            "stay",
+            "lead",
+            "deal",
+            "match",
+            "contact",
+            "exercise",
+            "comment",
+            "message",
+            "test",
+            "class",
+            "part",
+            "table",
+            "field",
+            "walk",
+            "plan",
+            "sale",
+            "vote",
+            "news",
+            "chat",
+            "grade",
+            "fruit",
+            "game",
+            "practice",
+            "mass",
+            "service",
+            "services",
+            "subject",
+            "leave",
+            "pass",
+            "chart",
+            "charts",
+            "reports",
+            "post",
+            "room",
+            "music",
+            "device",
+            "viewing",
+            "event",
+            "notice");
 
     private record Candidate(String entity, Span at, boolean own, int rank) {}
 
@@ -33,10 +74,16 @@ final class Mentions {
     /** In the order of the text. The domain's own meaning of a word wins, then the longer word. */
     List<Mention> in(String text) {
         List<Candidate> candidates = new ArrayList<>();
-        domain.terms().forEach(term -> Terms.find(text, term).forEach(span -> candidates.add(new Candidate("", span, false, 999))));
-        Lexicon.get().domains().values().forEach(other -> other.terms().stream()
-                .filter(term -> term.contains(" "))
-                .forEach(term -> Terms.find(text, term).forEach(span -> candidates.add(new Candidate("", span, false, 999)))));
+        domain.terms()
+                .forEach(term ->
+                        Terms.find(text, term).forEach(span -> candidates.add(new Candidate("", span, false, 999))));
+        Lexicon.get()
+                .domains()
+                .values()
+                .forEach(other -> other.terms().stream()
+                        .filter(term -> term.contains(" "))
+                        .forEach(term -> Terms.find(text, term)
+                                .forEach(span -> candidates.add(new Candidate("", span, false, 999)))));
         int rank = 0;
         for (Map.Entry<String, Lexicon.Known<Entity>> known : lexicon.entities().entrySet()) {
             collect(text, known.getKey(), known.getValue().terms(), rank++, candidates);

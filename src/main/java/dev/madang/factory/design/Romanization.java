@@ -30,7 +30,8 @@ final class Romanization {
     static String snake(String text) {
         StringBuilder out = new StringBuilder();
         String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
-        plain.codePoints().forEach(letter -> out.append(isHangul(letter) ? syllable(letter) : Character.toString(letter)));
+        plain.codePoints()
+                .forEach(letter -> out.append(isHangul(letter) ? syllable(letter) : Character.toString(letter)));
         String ascii = Normalizer.normalize(out.toString().replace('đ', 'd'), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^a-z0-9]+", "_")

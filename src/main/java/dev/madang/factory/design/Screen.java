@@ -24,13 +24,19 @@ public record Screen(String key, Kind kind, String route, Label title, String su
         List<Screen> screens = new ArrayList<>();
         for (Feature feature : design.features()) {
             screens.add(new Screen(
-                    feature.key(), Kind.FEATURE, "/" + feature.key().replace('_', '-'), feature.label(), feature.key()));
+                    feature.key(),
+                    Kind.FEATURE,
+                    "/" + feature.key().replace('_', '-'),
+                    feature.label(),
+                    feature.key()));
         }
         for (Entity entity : design.entities()) {
             String route = "/" + entity.path();
             screens.add(new Screen(entity.key() + "_list", Kind.LIST, route, entity.plural(), entity.key()));
-            screens.add(new Screen(entity.key() + "_detail", Kind.DETAIL, route + "/:id", entity.singular(), entity.key()));
-            screens.add(new Screen(entity.key() + "_form", Kind.FORM, route + "/:id/edit", entity.singular(), entity.key()));
+            screens.add(
+                    new Screen(entity.key() + "_detail", Kind.DETAIL, route + "/:id", entity.singular(), entity.key()));
+            screens.add(new Screen(
+                    entity.key() + "_form", Kind.FORM, route + "/:id/edit", entity.singular(), entity.key()));
         }
         return screens;
     }

@@ -17,8 +17,17 @@ import java.util.TreeMap;
 public final class FastApiBackend {
 
     private static final List<String> ALWAYS = List.of(
-            "README.md", "requirements.txt", ".env.example", "app/__init__.py", "app/crud.py", "app/main.py", "app/models.py",
-            "app/store.py", "tests/__init__.py", "tests/conftest.py", "tests/test_api.py");
+            "README.md",
+            "requirements.txt",
+            ".env.example",
+            "app/__init__.py",
+            "app/crud.py",
+            "app/main.py",
+            "app/models.py",
+            "app/store.py",
+            "tests/__init__.py",
+            "tests/conftest.py",
+            "tests/test_api.py");
 
     private final AppDesign design;
 
@@ -45,10 +54,16 @@ public final class FastApiBackend {
         context.put("name", design.name().replace("\"", "'").replace("\\", "/"));
         context.put("title", design.packageName());
         context.put("auth", design.has(Feature.AUTH));
-        context.put("entities", design.entities().stream().map(FastApiBackend::entity).toList());
-        context.put("choices", design.entities().stream().flatMap(entity -> entity.fields().stream()
-                .filter(field -> field.type() == FieldType.CHOICE)
-                .map(field -> choice(entity, field))).toList());
+        context.put(
+                "entities",
+                design.entities().stream().map(FastApiBackend::entity).toList());
+        context.put(
+                "choices",
+                design.entities().stream()
+                        .flatMap(entity -> entity.fields().stream()
+                                .filter(field -> field.type() == FieldType.CHOICE)
+                                .map(field -> choice(entity, field)))
+                        .toList());
         return context;
     }
 
@@ -56,23 +71,32 @@ public final class FastApiBackend {
         return Map.of(
                 "path", entity.path(),
                 "Name", className(entity.key()),
-                "fields", entity.fields().stream()
-                        .map(field -> Map.of(
-                                "key", field.key(), "python", annotation(entity, field), "sample", sample(field)))
-                        .toList());
+                "fields",
+                        entity.fields().stream()
+                                .map(field -> Map.of(
+                                        "key",
+                                        field.key(),
+                                        "python",
+                                        annotation(entity, field),
+                                        "sample",
+                                        sample(field)))
+                                .toList());
     }
 
     private static Map<String, Object> choice(Entity entity, Field field) {
         return Map.of(
-                "Type", className(entity.key()) + className(field.key()),
-                "options", field.options().stream()
-                        .map(option -> Map.of("constant", option.key().toUpperCase(java.util.Locale.ROOT), "key", option.key()))
+                "Type",
+                className(entity.key()) + className(field.key()),
+                "options",
+                field.options().stream()
+                        .map(option -> Map.of(
+                                "constant", option.key().toUpperCase(java.util.Locale.ROOT), "key", option.key()))
                         .toList());
     }
 
     private static String className(String key) {
         StringBuilder name = new StringBuilder();
-        for (String part : key.split("_")) {
+        for (String part : key.split("_", -1)) {
             name.append(part.isEmpty() ? "" : Character.toUpperCase(part.charAt(0)) + part.substring(1));
         }
         return name.toString();
@@ -81,7 +105,8 @@ public final class FastApiBackend {
     /** As the app's models have it: text is empty rather than missing, a choice has a first value. */
     private static String annotation(Entity entity, Field field) {
         return switch (field.type()) {
-            case TEXT, LONG_TEXT, PHONE, EMAIL, URL, TIME -> field.required() ? "str = Field(min_length=1)" : "str = \"\"";
+            case TEXT, LONG_TEXT, PHONE, EMAIL, URL, TIME ->
+                field.required() ? "str = Field(min_length=1)" : "str = \"\"";
             case INTEGER -> optional(field, "int");
             case DECIMAL, MONEY -> optional(field, "float");
             case BOOLEAN -> "bool = False";
@@ -89,7 +114,8 @@ public final class FastApiBackend {
             case REFERENCE -> "Optional[str] = None";
             case CHOICE -> {
                 String type = className(entity.key()) + className(field.key());
-                yield type + " = " + type + "." + field.options().getFirst().key().toUpperCase(java.util.Locale.ROOT);
+                yield type + " = " + type + "."
+                        + field.options().getFirst().key().toUpperCase(java.util.Locale.ROOT);
             }
         };
     }

@@ -58,12 +58,16 @@ final class AppStrings {
         String path = "/factory/flutter/strings.txt";
         try (InputStream in = Objects.requireNonNull(AppStrings.class.getResourceAsStream(path), path);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            reader.lines().filter(line -> line.contains("|")).map(line -> line.split(" *\\| *")).forEach(columns -> {
-                String[] head = columns[0].strip().split(":");
-                if (head.length == 1 || design.features().stream().anyMatch(each -> head[0].contains(each.key()))) {
-                    labels.put(head[head.length - 1], new Label(columns[1], columns[2], columns[3].strip()));
-                }
-            });
+            reader.lines()
+                    .filter(line -> line.contains("|"))
+                    .map(line -> line.split(" *\\| *"))
+                    .forEach(columns -> {
+                        String[] head = columns[0].strip().split(":", -1);
+                        if (head.length == 1
+                                || design.features().stream().anyMatch(each -> head[0].contains(each.key()))) {
+                            labels.put(head[head.length - 1], new Label(columns[1], columns[2], columns[3].strip()));
+                        }
+                    });
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -71,7 +75,11 @@ final class AppStrings {
 
     Map<String, Object> in(Language language) {
         List<Map<String, String>> strings = labels.entrySet().stream()
-                .map(entry -> Map.of("name", entry.getKey(), "text", Words.dart(entry.getValue().in(language))))
+                .map(entry -> Map.of(
+                        "name",
+                        entry.getKey(),
+                        "text",
+                        Words.dart(entry.getValue().in(language))))
                 .toList();
         return Map.of(
                 "Code", Words.upperCamel(language.code()),

@@ -45,7 +45,8 @@ final class AppView {
     }
 
     static boolean usesCatalog(AppDesign design) {
-        return Stream.of(Feature.SEARCH, Feature.CALENDAR, Feature.FAVORITES, Feature.NOTIFICATIONS).anyMatch(design::has);
+        return Stream.of(Feature.SEARCH, Feature.CALENDAR, Feature.FAVORITES, Feature.NOTIFICATIONS)
+                .anyMatch(design::has);
     }
 
     static boolean hasMoments(DartEntity entity) {
@@ -77,7 +78,9 @@ final class AppView {
         List<Map<String, Object>> views = entities.stream().map(this::entity).toList();
         view.put("entities", views);
         view.put("main", views.subList(0, 1));
-        view.put("hasMoney", views.stream().anyMatch(each -> each.get("money") instanceof List<?> found && !found.isEmpty()));
+        view.put(
+                "hasMoney",
+                views.stream().anyMatch(each -> each.get("money") instanceof List<?> found && !found.isEmpty()));
         view.put("hasBreakdown", entities.stream().anyMatch(AppView::hasChoices));
         features(view);
         return view;
@@ -116,9 +119,11 @@ final class AppView {
         Map<String, Object> view = new HashMap<>(entity.view());
         Entity its = entity.design();
         view.put("readmeTitle", its.plural().in(design.language()));
-        view.put("fieldTitles", its.fields().stream()
-                .map(field -> field.label().in(design.language()))
-                .collect(Collectors.joining(", ")));
+        view.put(
+                "fieldTitles",
+                its.fields().stream()
+                        .map(field -> field.label().in(design.language()))
+                        .collect(Collectors.joining(", ")));
         return view;
     }
 
@@ -130,13 +135,27 @@ final class AppView {
             if (feature != Feature.AUTH) {
                 String var = Words.lowerCamel(feature.key());
                 screens.add(Map.of(
-                        "key", feature.key(), "var", var, "label", var, "Name", Words.upperCamel(feature.key()),
-                        "route", "/" + feature.key(), "icon", ICONS.getOrDefault(feature, "star")));
+                        "key",
+                        feature.key(),
+                        "var",
+                        var,
+                        "label",
+                        var,
+                        "Name",
+                        Words.upperCamel(feature.key()),
+                        "route",
+                        "/" + feature.key(),
+                        "icon",
+                        ICONS.getOrDefault(feature, "star")));
             }
         }
         view.put("told", told);
         view.put("features", screens);
-        view.put("home", design.has(Feature.DASHBOARD) ? "dashboard" : entities.getFirst().many());
+        view.put(
+                "home",
+                design.has(Feature.DASHBOARD)
+                        ? "dashboard"
+                        : entities.getFirst().many());
         view.put("destinations", destinations(screens));
     }
 
@@ -144,9 +163,11 @@ final class AppView {
     private List<Map<String, Object>> destinations(List<Map<String, Object>> screens) {
         List<Map<String, Object>> found = new ArrayList<>();
         screens.stream().filter(screen -> "dashboard".equals(screen.get("key"))).forEach(found::add);
-        entities.forEach(entity -> found.add(Map.of(
-                "var", entity.many(), "icon", entity.design().icon(), "label", entity.manyLabel())));
-        screens.stream().filter(screen -> !"dashboard".equals(screen.get("key"))).forEach(found::add);
+        entities.forEach(entity ->
+                found.add(Map.of("var", entity.many(), "icon", entity.design().icon(), "label", entity.manyLabel())));
+        screens.stream()
+                .filter(screen -> !"dashboard".equals(screen.get("key")))
+                .forEach(found::add);
         return found;
     }
 }

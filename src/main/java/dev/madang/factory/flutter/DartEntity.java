@@ -16,9 +16,38 @@ import java.util.stream.Stream;
 final class DartEntity {
 
     private static final Set<String> OWN = Set.of(
-            "App", "AppShell", "Entity", "Repository", "Formats", "Validators", "Catalog", "Check", "Auth", "SignIn", "Settings",
-            "Dashboard", "Search", "Calendar", "Favorites", "Favorite", "Notifications", "Export", "Csv", "NotFound", "Reminders",
-            "Breakdown", "Figure", "Detail", "Message", "Async", "Moment", "Memory", "Local", "Http", "Core", "Shared");
+            "App",
+            "AppShell",
+            "Entity",
+            "Repository",
+            "Formats",
+            "Validators",
+            "Catalog",
+            "Check",
+            "Auth",
+            "SignIn",
+            "Settings",
+            "Dashboard",
+            "Search",
+            "Calendar",
+            "Favorites",
+            "Favorite",
+            "Notifications",
+            "Export",
+            "Csv",
+            "NotFound",
+            "Reminders",
+            "Breakdown",
+            "Figure",
+            "Detail",
+            "Message",
+            "Async",
+            "Moment",
+            "Memory",
+            "Local",
+            "Http",
+            "Core",
+            "Shared");
 
     private final AppDesign design;
     private final Entity entity;
@@ -28,7 +57,8 @@ final class DartEntity {
         this.design = design;
         this.entity = entity;
         String upper = Words.upperCamel(entity.key());
-        boolean taken = OWN.contains(upper) || DartNames.isTaken(upper) || DartNames.isTaken(Words.lowerCamel(entity.key()));
+        boolean taken =
+                OWN.contains(upper) || DartNames.isTaken(upper) || DartNames.isTaken(Words.lowerCamel(entity.key()));
         this.key = taken ? entity.key() + "_entry" : entity.key();
     }
 
@@ -50,7 +80,8 @@ final class DartEntity {
 
     String many() {
         String plural = Words.lowerCamel(entity.path());
-        boolean taken = plural.equals(one()) || OWN.contains(Words.upperCamel(entity.path())) || DartNames.isTaken(plural);
+        boolean taken =
+                plural.equals(one()) || OWN.contains(Words.upperCamel(entity.path())) || DartNames.isTaken(plural);
         return taken ? one() + "List" : plural;
     }
 
@@ -75,7 +106,8 @@ final class DartEntity {
     }
 
     private Stream<DartField> of(FieldType... types) {
-        return fields().stream().filter(field -> List.of(types).contains(field.design().type()));
+        return fields().stream()
+                .filter(field -> List.of(types).contains(field.design().type()));
     }
 
     private static List<Map<String, Object>> views(Stream<DartField> fields) {
@@ -98,9 +130,13 @@ final class DartEntity {
         view.put("title", new DartField(this, entity.title()).view());
         view.put("choices", views(of(FieldType.CHOICE)));
         view.put("filter", views(of(FieldType.CHOICE).limit(1)));
-        view.put("searched", views(fields().stream().filter(field -> field.design().type().isText())));
-        view.put("sort", views(of(FieldType.INTEGER, FieldType.DECIMAL, FieldType.MONEY, FieldType.DATE, FieldType.DATE_TIME)
-                .limit(2)));
+        view.put(
+                "searched",
+                views(fields().stream().filter(field -> field.design().type().isText())));
+        view.put(
+                "sort",
+                views(of(FieldType.INTEGER, FieldType.DECIMAL, FieldType.MONEY, FieldType.DATE, FieldType.DATE_TIME)
+                        .limit(2)));
         tile(view);
         detail(view);
         form(view);
@@ -109,15 +145,26 @@ final class DartEntity {
     }
 
     private void tile(Map<String, Object> view) {
-        List<DartField> shown = of(FieldType.MONEY, FieldType.CHOICE, FieldType.DATE, FieldType.DATE_TIME, FieldType.PHONE,
-                        FieldType.TEXT, FieldType.INTEGER)
+        List<DartField> shown = of(
+                        FieldType.MONEY,
+                        FieldType.CHOICE,
+                        FieldType.DATE,
+                        FieldType.DATE_TIME,
+                        FieldType.PHONE,
+                        FieldType.TEXT,
+                        FieldType.INTEGER)
                 .filter(field -> !field.name().equals(titleName()))
                 .limit(2)
                 .toList();
-        boolean toggle = of(FieldType.BOOLEAN).anyMatch(field -> field.design().key().equals("done"));
-        view.put("subtitle", shown.stream().map(field -> Map.of("shown", field.shown(false))).toList());
+        boolean toggle =
+                of(FieldType.BOOLEAN).anyMatch(field -> field.design().key().equals("done"));
+        view.put(
+                "subtitle",
+                shown.stream().map(field -> Map.of("shown", field.shown(false))).toList());
         view.put("hasSubtitle", !shown.isEmpty());
-        view.put("toggle", views(of(FieldType.BOOLEAN).filter(field -> field.design().key().equals("done"))));
+        view.put(
+                "toggle",
+                views(of(FieldType.BOOLEAN).filter(field -> field.design().key().equals("done"))));
         view.put("tileNeedsRef", toggle);
         view.put("tileFormats", shown.stream().anyMatch(DartField::needsFormats));
         view.put("tileStrings", toggle || shown.stream().anyMatch(DartField::needsStrings));
@@ -127,8 +174,18 @@ final class DartEntity {
         List<Map<String, Object>> references = views(of(FieldType.REFERENCE));
         view.put("references", references);
         view.put("hasTargets", !references.isEmpty());
-        view.put("targets", of(FieldType.REFERENCE).map(field -> Map.of(
-                "key", field.targetEntity().key(), "one", field.targetEntity().one(), "Name", field.targetEntity().name())).distinct().toList());
+        view.put(
+                "targets",
+                of(FieldType.REFERENCE)
+                        .map(field -> Map.of(
+                                "key",
+                                field.targetEntity().key(),
+                                "one",
+                                field.targetEntity().one(),
+                                "Name",
+                                field.targetEntity().name()))
+                        .distinct()
+                        .toList());
         view.put("detailFormats", fields().stream().anyMatch(DartField::needsFormats));
     }
 
@@ -136,26 +193,41 @@ final class DartEntity {
         List<Map<String, Object>> all = views(fields().stream());
         view.put("written", views(fields().stream().filter(DartField::isWritten)));
         view.put("picked", views(fields().stream().filter(field -> !field.isWritten())));
-        view.put("formValidators", all.stream()
-                .anyMatch(each -> Boolean.TRUE.equals(each.get("isWritten")) && !"".equals(each.get("validator"))));
-        view.put("formChoices", of(FieldType.CHOICE, FieldType.REFERENCE).findAny().isPresent());
-        view.put("formMoments", of(FieldType.DATE, FieldType.DATE_TIME).findAny().isPresent());
+        view.put(
+                "formValidators",
+                all.stream()
+                        .anyMatch(each ->
+                                Boolean.TRUE.equals(each.get("isWritten")) && !"".equals(each.get("validator"))));
+        view.put(
+                "formChoices",
+                of(FieldType.CHOICE, FieldType.REFERENCE).findAny().isPresent());
+        view.put(
+                "formMoments", of(FieldType.DATE, FieldType.DATE_TIME).findAny().isPresent());
     }
 
     private void summary(Map<String, Object> view) {
         boolean dated = design.has(Feature.CALENDAR) || design.has(Feature.NOTIFICATIONS);
-        view.put("moment", dated ? views(of(FieldType.DATE, FieldType.DATE_TIME)
-                .filter(field -> !field.design().key().equals("birth_date"))
-                .limit(1)) : List.of());
-        view.put("money", of(FieldType.MONEY)
-                .filter(field -> Set.of("total", "amount", "cost", "fee", "salary", "rent").contains(field.design().key()))
-                .limit(1)
-                .map(field -> {
-                    Map<String, Object> money = new LinkedHashMap<>(field.view());
-                    money.put("amount", field.isNullable() ? "(each." + field.name() + " ?? 0)" : "each." + field.name());
-                    return money;
-                })
-                .toList());
+        view.put(
+                "moment",
+                dated
+                        ? views(of(FieldType.DATE, FieldType.DATE_TIME)
+                                .filter(field -> !field.design().key().equals("birth_date"))
+                                .limit(1))
+                        : List.of());
+        view.put(
+                "money",
+                of(FieldType.MONEY)
+                        .filter(field -> Set.of("total", "amount", "cost", "fee", "salary", "rent")
+                                .contains(field.design().key()))
+                        .limit(1)
+                        .map(field -> {
+                            Map<String, Object> money = new LinkedHashMap<>(field.view());
+                            money.put(
+                                    "amount",
+                                    field.isNullable() ? "(each." + field.name() + " ?? 0)" : "each." + field.name());
+                            return money;
+                        })
+                        .toList());
         view.put("breakdown", views(of(FieldType.CHOICE).limit(1)));
     }
 }

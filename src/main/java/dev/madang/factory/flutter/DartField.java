@@ -88,15 +88,14 @@ final class DartField {
     }
 
     String type() {
-        String plain =
-                switch (field.type()) {
-                    case TEXT, LONG_TEXT, PHONE, EMAIL, URL, TIME, REFERENCE -> "String";
-                    case INTEGER -> "int";
-                    case DECIMAL, MONEY -> "double";
-                    case BOOLEAN -> "bool";
-                    case DATE, DATE_TIME -> "DateTime";
-                    case CHOICE -> enumType();
-                };
+        String plain = switch (field.type()) {
+            case TEXT, LONG_TEXT, PHONE, EMAIL, URL, TIME, REFERENCE -> "String";
+            case INTEGER -> "int";
+            case DECIMAL, MONEY -> "double";
+            case BOOLEAN -> "bool";
+            case DATE, DATE_TIME -> "DateTime";
+            case CHOICE -> enumType();
+        };
         return isNullable() ? plain + "?" : plain;
     }
 
@@ -117,7 +116,8 @@ final class DartField {
         String json = "json['" + field.key() + "'] as ";
         boolean optional = isNullable();
         return switch (field.type()) {
-            case TEXT, LONG_TEXT, PHONE, EMAIL, URL, TIME -> field.required() ? json + "String" : json + "String? ?? ''";
+            case TEXT, LONG_TEXT, PHONE, EMAIL, URL, TIME ->
+                field.required() ? json + "String" : json + "String? ?? ''";
             case REFERENCE -> json + "String?";
             case INTEGER -> optional ? "(" + json + "num?)?.toInt()" : "(" + json + "num).toInt()";
             case DECIMAL, MONEY -> optional ? "(" + json + "num?)?.toDouble()" : "(" + json + "num).toDouble()";
@@ -141,7 +141,8 @@ final class DartField {
         String path = owner.one() + "." + name;
         return switch (field.type()) {
             case TEXT, LONG_TEXT, PHONE, EMAIL, URL, TIME -> path;
-            case REFERENCE -> detail ? targetVariable() + "?." + owner.target(field).titleName() + " ?? ''" : "''";
+            case REFERENCE ->
+                detail ? targetVariable() + "?." + owner.target(field).titleName() + " ?? ''" : "''";
             case BOOLEAN -> path + " ? strings.yes : strings.no";
             case CHOICE -> path + ".label(strings)";
             case INTEGER, DECIMAL -> formatted(path, "number");
@@ -201,10 +202,16 @@ final class DartField {
         return Map.of(
                 "Type", enumType(),
                 "first", constant(field.options().getFirst()),
-                "options", field.options().stream()
-                        .map(option -> Map.of(
-                                "constant", constant(option), "key", option.key(), "label", AppStrings.option(option)))
-                        .toList());
+                "options",
+                        field.options().stream()
+                                .map(option -> Map.of(
+                                        "constant",
+                                        constant(option),
+                                        "key",
+                                        option.key(),
+                                        "label",
+                                        AppStrings.option(option)))
+                                .toList());
     }
 
     DartEntity targetEntity() {

@@ -84,7 +84,9 @@ final class FormField {
     private static String stateDefault(DartField dart) {
         return switch (dart.design().type()) {
             case BOOLEAN -> " = false";
-            case CHOICE -> " = " + dart.enumType() + "." + DartField.constant(dart.design().options().getFirst());
+            case CHOICE ->
+                " = " + dart.enumType() + "."
+                        + DartField.constant(dart.design().options().getFirst());
             default -> "";
         };
     }

@@ -19,7 +19,11 @@ public final class Templates {
 
     private Templates() {}
 
-    /** @param name the template's path below {@code factory}, without the ending */
+    /**
+     * Fills a template.
+     *
+     * @param name the template's path below {@code factory}, without the ending
+     */
     public static String render(String name, Map<String, ?> context) {
         return COMPILED.computeIfAbsent(name, Templates::compile).execute(context);
     }

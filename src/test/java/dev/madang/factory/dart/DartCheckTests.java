@@ -87,7 +87,11 @@ class DartCheckTests {
 
     @Test
     void aPackageThatIsNotDeclaredIsFound() {
-        assertFound("import 'core/song.dart';", "import 'core/song.dart';\nimport 'package:http/http.dart';", 5, "package-undeclared");
+        assertFound(
+                "import 'core/song.dart';",
+                "import 'core/song.dart';\nimport 'package:http/http.dart';",
+                5,
+                "package-undeclared");
     }
 
     @Test
@@ -182,6 +186,7 @@ class DartCheckTests {
     }
 
     private static SortedMap<String, String> app() {
-        return new TreeMap<>(java.util.Map.of("pubspec.yaml", PUBSPEC, "lib/main.dart", MAIN, "lib/core/song.dart", SONG));
+        return new TreeMap<>(
+                java.util.Map.of("pubspec.yaml", PUBSPEC, "lib/main.dart", MAIN, "lib/core/song.dart", SONG));
     }
 }

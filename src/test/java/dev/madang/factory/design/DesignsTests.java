@@ -11,7 +11,8 @@ class DesignsTests {
     void aDescriptionNamesTheEntities() {
         assertThat(keys(design("Shop", "An online shop with products, customers and orders")))
                 .containsExactly("product", "customer", "order", "todo");
-        assertThat(keys(design("합창단", "합창단 단원과 연습 일정, 악보를 관리하는 앱"))).containsExactly("singer", "rehearsal", "song", "todo");
+        assertThat(keys(design("합창단", "합창단 단원과 연습 일정, 악보를 관리하는 앱")))
+                .containsExactly("singer", "rehearsal", "song", "todo");
         assertThat(keys(design("Giáo xứ", "Quản lý giáo dân, thánh lễ và dâng hiến")))
                 .containsExactly("church_member", "worship_service", "offering", "todo");
     }
@@ -53,11 +54,14 @@ class DesignsTests {
     @Test
     void everyDomainIsUnderstoodInEveryLanguage() {
         assertThat(Lexicon.get().domains()).hasSizeGreaterThanOrEqualTo(25);
-        Lexicon.get().domains().values().forEach(domain -> domain.terms().forEach(term -> {
-            AppDesign design = wishing("앱", term, "auth");
-            assertThat(design.entities()).as(term).isNotEmpty();
-            assertThat(design.domain()).as(term).isNotEqualTo("general");
-        }));
+        Lexicon.get()
+                .domains()
+                .values()
+                .forEach(domain -> domain.terms().forEach(term -> {
+                    AppDesign design = wishing("앱", term, "auth");
+                    assertThat(design.entities()).as(term).isNotEmpty();
+                    assertThat(design.domain()).as(term).isNotEqualTo("general");
+                }));
     }
 
     @Test
@@ -65,7 +69,9 @@ class DesignsTests {
         assertThat(design("Shop", "A shop").language()).isEqualTo(Language.EN);
         assertThat(design("가게", "가게 앱").language()).isEqualTo(Language.KO);
         assertThat(design("Cửa hàng", "Bán hàng").language()).isEqualTo(Language.VI);
-        assertThat(new Designs().of(new AppRequest("가게", "", List.of(), "", List.of(), "", "en")).language())
+        assertThat(new Designs()
+                        .of(new AppRequest("가게", "", List.of(), "", List.of(), "", "en"))
+                        .language())
                 .isEqualTo(Language.EN);
     }
 
@@ -87,12 +93,14 @@ class DesignsTests {
     void thePackageNameIsOneThatDartTakes() {
         assertThat(List.of("My Shop!", "상점 앱", "Ứng dụng của tôi", "123", "class", "Flutter", "2048 Game", "_x"))
                 .extracting(Designs::packageName)
-                .containsExactly("my_shop", "sangjeom_aep", "ung_dung_cua_toi", "my_app", "my_class", "my_flutter", "game", "x");
+                .containsExactly(
+                        "my_shop", "sangjeom_aep", "ung_dung_cua_toi", "my_app", "my_class", "my_flutter", "game", "x");
     }
 
     @Test
     void noTwoScreensShareARoute() {
-        AppDesign design = wishing("My settings", "Track settings, orders and dishes of a restaurant shop", "order", "search");
+        AppDesign design =
+                wishing("My settings", "Track settings, orders and dishes of a restaurant shop", "order", "search");
         assertThat(design.screens()).extracting(Screen::route).doesNotHaveDuplicates();
     }
 
@@ -106,8 +114,7 @@ class DesignsTests {
     }
 
     private static AppDesign wishing(String name, String description, String... features) {
-        return new Designs()
-                .of(new AppRequest(name, description, List.of(features), "modern", List.of(), "none", ""));
+        return new Designs().of(new AppRequest(name, description, List.of(features), "modern", List.of(), "none", ""));
     }
 
     private static List<String> keys(AppDesign design) {

@@ -25,7 +25,8 @@ class FastApiBackendTests {
 
     @Test
     void itsOwnTestsPassWithAccounts() throws Exception {
-        assertThat(tests("An online shop with products, customers and orders", "auth")).contains(" passed");
+        assertThat(tests("An online shop with products, customers and orders", "auth"))
+                .contains(" passed");
     }
 
     @Test

@@ -22,8 +22,21 @@ import org.junit.jupiter.api.Test;
 class FlutterAppTests {
 
     private static final List<String> FEATURES = List.of(
-            "auth", "dashboard", "search", "calendar", "favorites", "notifications", "export", "settings", "todo", "product",
-            "chat", "map", "playlist", "profile", "order");
+            "auth",
+            "dashboard",
+            "search",
+            "calendar",
+            "favorites",
+            "notifications",
+            "export",
+            "settings",
+            "todo",
+            "product",
+            "chat",
+            "map",
+            "playlist",
+            "profile",
+            "order");
     private static final List<String> DESCRIPTIONS = List.of(
             "An online shop with products, customers and orders",
             "상품(이름, 가격, 재고)을 팔고 주문을 받는 쇼핑몰 앱",
@@ -36,14 +49,34 @@ class FlutterAppTests {
             "Quản lý ca đoàn: thành viên, bài hát, buổi tập",
             "Keep track of my bonsai trees with name, species, height and last watering date",
             "Beekeepers record hives, with queen color, weight, class, new and inspection date",
-            "우표를 수집하고 정리하는 앱", "Ứng dụng quản lý tem thư", "notes about switch, int and Text widgets", "???",
-            "restaurant tables, dishes, reservations", "학원 학생과 수업, 시험 성적 관리", "Quản lý kho: hàng hóa, nhà cung cấp, kho hàng",
-            "trucks, drivers and deliveries", "church members, services, offerings, small groups", "작물과 수확, 밭 관리 농장 앱",
-            "hair salon bookings", "Bất động sản: nhà, hợp đồng, người thuê", "event tickets and attendees", "호텔 객실 예약",
-            "vet visits of my pets", "du lịch: chuyến đi và điểm đến", "가계부와 예산", "leave requests of employees",
-            "recipes with ingredients and steps", "영화관 상영 시간표", "Đội bóng đá: cầu thủ, trận đấu", "diary",
-            "car repairs and spare parts", "a gym with trainers, classes and memberships", "library of books, readers and loans",
-            "Track settings, calendars and searches", "blog posts and comments", "it's $5 \"quoted\" \\ and 'single'\nlines");
+            "우표를 수집하고 정리하는 앱",
+            "Ứng dụng quản lý tem thư",
+            "notes about switch, int and Text widgets",
+            "???",
+            "restaurant tables, dishes, reservations",
+            "학원 학생과 수업, 시험 성적 관리",
+            "Quản lý kho: hàng hóa, nhà cung cấp, kho hàng",
+            "trucks, drivers and deliveries",
+            "church members, services, offerings, small groups",
+            "작물과 수확, 밭 관리 농장 앱",
+            "hair salon bookings",
+            "Bất động sản: nhà, hợp đồng, người thuê",
+            "event tickets and attendees",
+            "호텔 객실 예약",
+            "vet visits of my pets",
+            "du lịch: chuyến đi và điểm đến",
+            "가계부와 예산",
+            "leave requests of employees",
+            "recipes with ingredients and steps",
+            "영화관 상영 시간표",
+            "Đội bóng đá: cầu thủ, trận đấu",
+            "diary",
+            "car repairs and spare parts",
+            "a gym with trainers, classes and memberships",
+            "library of books, readers and loans",
+            "Track settings, calendars and searches",
+            "blog posts and comments",
+            "it's $5 \"quoted\" \\ and 'single'\nlines");
 
     @Test
     void tenAppsHoldWhateverIsAskedFor() {
@@ -58,7 +91,8 @@ class FlutterAppTests {
 
     @Test
     void theSameDesignIsTheSameApp() {
-        assertThat(FlutterApp.of(choir()).files()).isEqualTo(FlutterApp.of(choir()).files());
+        assertThat(FlutterApp.of(choir()).files())
+                .isEqualTo(FlutterApp.of(choir()).files());
     }
 
     @Test
@@ -123,7 +157,8 @@ class FlutterAppTests {
                 "modern");
     }
 
-    private static AppDesign design(String name, String description, List<String> features, String backend, String style) {
+    private static AppDesign design(
+            String name, String description, List<String> features, String backend, String style) {
         return new Designs().of(new AppRequest(name, description, features, style, List.of(), backend, ""));
     }
 
