@@ -5,6 +5,7 @@ import dev.madang.cli.access.SecretsCommand;
 import dev.madang.cli.access.TokenCommand;
 import dev.madang.cli.bench.BenchCommand;
 import dev.madang.cli.chaos.ChaosCommand;
+import dev.madang.cli.community.CommunityCommand;
 import dev.madang.cli.doctor.DoctorCommand;
 import dev.madang.cli.run.RunCommand;
 import java.util.Map;
@@ -49,6 +50,7 @@ public final class Cli {
                 .addSubcommand(new TokenCommand())
                 .addSubcommand(AdminCommand.line(environment))
                 .addSubcommand(SecretsCommand.line(environment))
+                .addSubcommand(CommunityCommand.line(environment))
                 .addSubcommand(new VersionCommand(version));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setResourceBundle(words.bundle());

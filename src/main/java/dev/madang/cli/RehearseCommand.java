@@ -1,5 +1,6 @@
 package dev.madang.cli;
 
+import dev.madang.cli.ServerOptions.Contents;
 import dev.madang.cli.ServerOptions.Purpose;
 import java.io.IOException;
 import java.net.URI;
@@ -34,7 +35,7 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         ServerOptions options =
-                new ServerOptions("127.0.0.1", 0, data.data(), data.databaseUrl(), Listeners.OFF, Purpose.SERVE);
+                new ServerOptions("127.0.0.1", 0, data.data(), data.databaseUrl(), Listeners.OFF, Purpose.SERVE, Contents.NOTHING);
         try (Server server = Server.start(application, options);
                 HttpClient client = HttpClient.newHttpClient()) {
             for (String page : PAGES) {

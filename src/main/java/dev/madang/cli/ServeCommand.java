@@ -1,5 +1,6 @@
 package dev.madang.cli;
 
+import dev.madang.cli.ServerOptions.Contents;
 import dev.madang.cli.ServerOptions.Purpose;
 import dev.madang.identity.IdentitySettings;
 import dev.madang.shared.StartRefusal;
@@ -52,9 +53,6 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         ServerOptions options = options();
         PrintWriter out = spec.commandLine().getOut();
-        if (demo) {
-            out.println(words.say("demo.empty"));
-        }
         try (Server server = Server.start(application, options)) {
             out.println("ready " + server.address());
             out.flush();
@@ -70,7 +68,7 @@ final class ServeCommand implements Callable<Integer> {
         requireGuard();
         try {
             return new ServerOptions(
-                    host, port, data.data(), data.databaseUrl(), Listeners.parse(listeners), Purpose.SERVE);
+                    host, port, data.data(), data.databaseUrl(), Listeners.parse(listeners), Purpose.SERVE, demo ? Contents.DEMO : Contents.NOTHING);
         } catch (IllegalArgumentException _) {
             throw new ParameterException(spec.commandLine(), words.say("listeners.invalid", listeners));
         }

@@ -1,5 +1,6 @@
 package dev.madang.cli;
 
+import dev.madang.cli.ServerOptions.Contents;
 import dev.madang.cli.ServerOptions.Purpose;
 import dev.madang.database.DataFolder;
 import dev.madang.database.Database;
@@ -112,6 +113,7 @@ public final class Server implements AutoCloseable {
         arguments.add(property("server.port", String.valueOf(options.port())));
         arguments.add(property("madang.data", folder.path().toString()));
         arguments.add(property("madang.listeners", options.listeners().toString()));
+        arguments.add(property("madang.demo", String.valueOf(options.contents() == Contents.DEMO)));
         if (options.databaseUrl() != null) {
             arguments.add(property("madang.database-url", options.databaseUrl()));
         }

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param databaseUrl an external database, null for the embedded one
  * @param listeners the extra listeners
  * @param purpose for whom it is there
+ * @param contents what it begins with
  */
 public record ServerOptions(
-        String host, int port, Path data, @Nullable String databaseUrl, Listeners listeners, Purpose purpose) {
+        String host, int port, Path data, @Nullable String databaseUrl, Listeners listeners, Purpose purpose, Contents contents) {
 
     /** For whom a server is there. */
     public enum Purpose {
@@ -27,9 +28,16 @@ public record ServerOptions(
         COMMAND
     }
 
+    /** What is in a server that nobody has used yet. */
+    public enum Contents {
+        NOTHING,
+        /** Something to look at. */
+        DEMO
+    }
+
     /** A server for this process alone: a free loopback port, no other listener. */
     public static ServerOptions inProcess(Path data, @Nullable String databaseUrl) {
-        return new ServerOptions("127.0.0.1", 0, data, databaseUrl, Listeners.OFF, Purpose.COMMAND);
+        return new ServerOptions("127.0.0.1", 0, data, databaseUrl, Listeners.OFF, Purpose.COMMAND, Contents.NOTHING);
     }
 
     /** Without the database's address, which may contain a password. */

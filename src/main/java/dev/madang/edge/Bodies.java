@@ -31,7 +31,7 @@ final class Bodies {
             case COMMUNITY -> fields("detail", status == 422 ? faults(exchange, failure, message) : message);
             case SANDBOX -> notionError(exchange, status, message);
             case MCP -> rpcError(failure, status, message);
-            case CONSOLE -> fields("error", codeAndMessage(failure.reason(), message));
+            case CONSOLE, SQUARE -> fields("error", codeAndMessage(failure.reason(), message));
             case PLAIN -> message + "\n";
         };
     }
@@ -43,7 +43,7 @@ final class Bodies {
             case AGENT -> agentError(failure, status, message);
             case NOTION -> codeAndMessage(Codes.notion(status, failure.reason()), message);
             case RUNNER -> fields("error", texts.title(failure), "message", message);
-            case FACTORY, COMMUNITY, SANDBOX, MCP, PLAIN, CONSOLE -> codeAndMessage(failure.reason(), message);
+            case FACTORY, COMMUNITY, SANDBOX, MCP, PLAIN, CONSOLE, SQUARE -> codeAndMessage(failure.reason(), message);
         };
     }
 

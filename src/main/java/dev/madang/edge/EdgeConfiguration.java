@@ -74,8 +74,8 @@ class EdgeConfiguration {
     }
 
     @Bean
-    SseBundle sseBundle(OpenStreams streams, EventLog log, EdgeSettings settings) {
-        return new SseBundle(streams, log, settings.heartbeat());
+    SseBundle sseBundle(OpenStreams streams, EventLog log, EdgeSettings settings, ClientAddress addresses) {
+        return new SseBundle(streams, log, settings.heartbeat(), addresses);
     }
 
     @Bean

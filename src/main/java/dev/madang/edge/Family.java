@@ -16,6 +16,8 @@ public enum Family {
     MCP,
     /** Plain text: metrics and the generated documentation. */
     PLAIN,
+    /** The community's pages for people; they are on its own port too. */
+    SQUARE,
     /** Everything else: pages for people, JSON for whoever does not ask for HTML. */
     CONSOLE;
 
@@ -26,6 +28,11 @@ public enum Family {
 
     /** Whether successes are JSON whatever the caller's {@code Accept} says. */
     public boolean alwaysJson() {
-        return this != CONSOLE && this != PLAIN;
+        return !isForPeople() && this != PLAIN;
+    }
+
+    /** Whether it is pages: they speak as a person has chosen, also of what failed. */
+    public boolean isForPeople() {
+        return this == CONSOLE || this == SQUARE;
     }
 }

@@ -29,7 +29,7 @@ public enum Language {
     /** What a person has chosen counts on pages; everywhere else and before that, what the browser prefers. */
     static Language choose(HttpServletRequest request, Family family) {
         Optional<Language> chosen =
-                family == Family.CONSOLE ? Cookies.value(request, COOKIE).flatMap(Language::of) : Optional.empty();
+                family.isForPeople() ? Cookies.value(request, COOKIE).flatMap(Language::of) : Optional.empty();
         return chosen.orElseGet(() -> choose(request.getHeader("Accept-Language"), family));
     }
 
@@ -46,11 +46,11 @@ public enum Language {
     }
 
     private static Language defaultOf(Family family) {
-        return family == Family.AGENT || family == Family.NOTION ? KO : EN;
+        return family == Family.AGENT || family == Family.NOTION || family == Family.SQUARE ? KO : EN;
     }
 
     private static List<Language> spokenBy(Family family) {
-        return family == Family.FACTORY || family == Family.CONSOLE ? List.of(KO, EN, VI) : List.of(KO, EN);
+        return family == Family.FACTORY || family.isForPeople() ? List.of(KO, EN, VI) : List.of(KO, EN);
     }
 
     private static List<Locale.LanguageRange> ranges(@Nullable String header) {

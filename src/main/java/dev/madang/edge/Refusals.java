@@ -37,7 +37,7 @@ public final class Refusals {
     public void send(HttpServletRequest request, HttpServletResponse response, Failure failure, int status)
             throws IOException {
         Exchange exchange = exchanges.of(request);
-        boolean person = exchange.family() == Family.CONSOLE && asksForHtml(request.getHeader("Accept"));
+        boolean person = exchange.family().isForPeople() && asksForHtml(request.getHeader("Accept"));
         Answer answer = person ? page(request, exchange, failure, status) : wording.answer(exchange, failure, status);
         response.setHeader(EdgeFilter.REQUEST_ID, exchange.requestId());
         answer.write(response);
@@ -68,7 +68,9 @@ public final class Refusals {
     private static Answer toSignIn(HttpServletRequest request) {
         String query = request.getQueryString();
         String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
-        String target = "/login?then=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        boolean square = PathShape.of("/community/**").matches(PathShape.segments(request.getRequestURI()));
+        String gate = square ? "/community/sign-in" : "/login";
+        String target = gate + "?then=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
         return new Answer(
                 HttpServletResponse.SC_SEE_OTHER, Map.of("Location", target, "Cache-Control", "no-store"), "");
     }

@@ -9,6 +9,7 @@ import static dev.madang.edge.Family.NOTION;
 import static dev.madang.edge.Family.PLAIN;
 import static dev.madang.edge.Family.RUNNER;
 import static dev.madang.edge.Family.SANDBOX;
+import static dev.madang.edge.Family.SQUARE;
 
 import java.util.Arrays;
 import java.util.List;
@@ -64,6 +65,7 @@ final class Routes {
                             "/api/kpis/**"),
                     rows(AGENT, "/api/**"),
                     rows(SANDBOX, "/sandbox/notion/**"),
+                    rows(SQUARE, "/community/**"),
                     rows(MCP, "/mcp"),
                     rows(PLAIN, "/metrics", "/docs/**"),
                     rows(CONSOLE, "/**"))

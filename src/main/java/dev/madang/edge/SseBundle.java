@@ -2,6 +2,8 @@ package dev.madang.edge;
 
 import dev.madang.events.Event;
 import dev.madang.events.EventLog;
+import dev.madang.identity.Caller;
+import dev.madang.shared.Failure;
 import dev.madang.shared.Subject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,13 +28,23 @@ public final class SseBundle {
     /** How long a stream lasts: the browser then comes back by itself, and is asked anew who it is. */
     public static final Duration LIFE = Duration.ofMinutes(5);
 
+    /**
+     * How many streams strangers may have open from one address, on each node: a school, and no army. One whose reader has gone
+     * counts until the second heartbeat.
+     */
+    static final int MOST_OF_STRANGERS = 200;
+
+    private static final Duration RETRY = Duration.ofSeconds(30);
     private static final Logger LOG = LoggerFactory.getLogger(SseBundle.class);
 
     private final OpenStreams streams;
     private final EventLog log;
     private final Duration heartbeat;
+    private final ClientAddress addresses;
+    private final Seats strangers = new Seats();
 
-    SseBundle(OpenStreams streams, EventLog log, Duration heartbeat) {
+    SseBundle(OpenStreams streams, EventLog log, Duration heartbeat, ClientAddress addresses) {
+        this.addresses = addresses;
         this.streams = streams;
         this.log = log;
         this.heartbeat = heartbeat;
@@ -67,17 +79,35 @@ public final class SseBundle {
         record Glance(String name, Supplier<String> state) implements Strand {}
     }
 
-    /** Writes the stream and returns when it has ended. With nothing to look at it is 204: a browser does not come back. */
+    /**
+     * Writes the stream and returns when it has ended. With nothing to look at it is 204: a browser does not come back.
+     *
+     * @throws Failure LIMITED {@code RATE_LIMIT_EXCEEDED} for a stranger of an address with too many of them
+     */
     public void write(HttpServletRequest request, HttpServletResponse response, List<Strand> strands)
             throws IOException {
         if (strands.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;
         }
-        SseStream.begin(response);
         if (request.getMethod().equals("HEAD")) {
+            SseStream.begin(response);
             return;
         }
+        String seat = Callers.of(request) instanceof Caller.Anonymous ? addresses.of(request) : "";
+        if (!strangers.take(seat, seat.isEmpty() ? 0 : MOST_OF_STRANGERS)) {
+            throw Failure.limited("RATE_LIMIT_EXCEEDED", RETRY);
+        }
+        try {
+            pump(request, response, strands);
+        } finally {
+            strangers.leave(seat);
+        }
+    }
+
+    private void pump(HttpServletRequest request, HttpServletResponse response, List<Strand> strands)
+            throws IOException {
+        SseStream.begin(response);
         List<Optional<String>> places = places(request.getHeader(SseStream.LAST_EVENT_ID), strands.size());
         String id = Exchange.of(request).requestId();
         try (OpenStreams.Stream stream = streams.enter();

@@ -42,7 +42,7 @@ final class Statuses {
                     case OUTSIDE_FAILED, OUTSIDE_SLOW -> 503;
                     default -> usual(kind);
                 };
-            case AGENT, SANDBOX, MCP, PLAIN, CONSOLE -> usual(kind);
+            case AGENT, SANDBOX, MCP, PLAIN, CONSOLE, SQUARE -> usual(kind);
         };
     }
 

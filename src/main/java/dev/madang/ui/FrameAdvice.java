@@ -32,7 +32,7 @@ class FrameAdvice {
                 Exchange.of(request).language(),
                 Theme.of(request),
                 rooms.openTo(caller),
-                rooms.at(path).orElse(null),
+                rooms.at(request).orElse(null),
                 caller,
                 signIn.csrfToken(request).map(Secret::reveal).orElse(""),
                 query == null ? path : path + "?" + query,

@@ -1,5 +1,6 @@
 package dev.madang.ui;
 
+import dev.madang.edge.Doorkeeper;
 import dev.madang.edge.SseBundle;
 import dev.madang.edge.SseBundle.Strand;
 import dev.madang.identity.Caller;
@@ -44,10 +45,11 @@ class LiveController {
                     .with("field", "topic")
                     .with("max", MOST_TOPICS);
         }
-        streams.write(
-                request,
-                response,
-                asked.stream().flatMap(one -> strand(one, caller).stream()).toList());
+        List<Strand> strands =
+                asked.stream().flatMap(one -> strand(one, caller).stream()).toList();
+        // A stranger to whom nothing is open has perhaps been signed in before.
+        Caller ignored = Doorkeeper.require(caller, !strands.isEmpty() || !(caller instanceof Caller.Anonymous));
+        streams.write(request, response, strands);
     }
 
     /** Each topic once, from the earliest place that is asked for. */

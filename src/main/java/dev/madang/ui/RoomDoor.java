@@ -26,7 +26,7 @@ final class RoomDoor implements HandlerInterceptor {
             return true;
         }
         Caller caller = Callers.of(request);
-        rooms.at(request.getRequestURI()).ifPresent(room -> Doorkeeper.require(caller, room.admits(caller)));
+        rooms.at(request).ifPresent(room -> Doorkeeper.require(caller, room.admits(caller)));
         PageHeaders.ALL.forEach(response::setHeader);
         return true;
     }

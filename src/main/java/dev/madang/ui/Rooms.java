@@ -1,6 +1,9 @@
 package dev.madang.ui;
 
+import dev.madang.edge.Exchange;
+import dev.madang.edge.Family;
 import dev.madang.identity.Caller;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +29,15 @@ class Rooms {
         return rooms.stream().filter(room -> room.admits(caller)).toList();
     }
 
+    /** The room of a request; on a port that is not the console's, {@code /} is none of its rooms. */
+    Optional<Room> at(HttpServletRequest request) {
+        boolean elsewhere =
+                Exchange.of(request).family() == Family.SQUARE && Family.ofPath(request.getRequestURI()) != Family.SQUARE;
+        return elsewhere ? Optional.empty() : at(request.getRequestURI());
+    }
+
     /** The room of a path; where rooms lie in each other, the inner one. */
-    Optional<Room> at(String path) {
+    private Optional<Room> at(String path) {
         return rooms.stream()
                 .filter(room -> room.holds(path))
                 .max(Comparator.comparingInt(room -> room.path().length()));

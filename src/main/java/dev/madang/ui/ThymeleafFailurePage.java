@@ -1,6 +1,7 @@
 package dev.madang.ui;
 
 import dev.madang.edge.FailurePage;
+import dev.madang.edge.Family;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
@@ -26,17 +27,23 @@ class ThymeleafFailurePage implements FailurePage {
 
     @Override
     public String of(HttpServletRequest request, Told told) {
+        boolean square = told.exchange().family() == Family.SQUARE;
         Locale locale = Locale.of(told.exchange().language().tag());
         String fallback = words.getMessage("failure.other", null, locale);
-        Map<String, Object> model = Map.of(
-                "language", told.exchange().language().tag(),
-                "theme", Theme.of(request).word(),
-                "status", told.status(),
-                "title", Objects.requireNonNull(words.getMessage("failure." + told.status(), null, fallback, locale)),
-                "message", told.message(),
-                "requestId", told.exchange().requestId(),
-                "style", assets.url("kit.css"),
-                "mark", assets.url("mark.svg"));
+        Map<String, Object> model = Map.ofEntries(
+                Map.entry("language", told.exchange().language().tag()),
+                Map.entry("theme", Theme.of(request).word()),
+                Map.entry("status", told.status()),
+                Map.entry(
+                        "title",
+                        Objects.requireNonNull(words.getMessage("failure." + told.status(), null, fallback, locale))),
+                Map.entry("message", told.message()),
+                Map.entry("home", square ? "/community" : "/"),
+                Map.entry("homeword", square ? "failure.square" : "failure.home"),
+                Map.entry("place", square ? "frame.square" : "frame.name"),
+                Map.entry("requestId", told.exchange().requestId()),
+                Map.entry("style", assets.url("kit.css")),
+                Map.entry("mark", assets.url("mark.svg")));
         return templates.process("ui/failure", new Context(locale, model));
     }
 }

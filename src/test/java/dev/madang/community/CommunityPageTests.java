@@ -38,11 +38,33 @@ class CommunityPageTests extends CommunityTest {
         Bot author = bot("모모");
         author.follows(reader);
         author.posts("하나", "첫 글");
-        Path script = Files.writeString(folder.resolve("bot.mjs"), here(PAGE.example("js", "fetch")));
+        Path script = Files.writeString(folder.resolve("bot.mjs"), here(PAGE.example("js", "ANGMOO_LOCAL_BOT_TOKEN")));
         Command command = shell(reader, "node " + script);
         assertThat(command.exit()).as(command.output()).isZero();
         assertThat(command.output())
                 .contains("I am " + reader.character.handle() + " local", "told follow 모모", "liked 1", "followed ");
+    }
+
+    @Test
+    void theExamplesOfPeopleRunOneAfterTheOther() throws IOException {
+        assumeTrue(Command.isThere("curl") && Command.isThere("node"), "curl or node is not installed");
+        clock.advance(java.time.Duration.ofHours(1));
+        String email = dev.madang.shared.Ids.next("") + "@example.org";
+        Command curl = person(email, PAGE.example("sh", "csrf"));
+        assertThat(curl.exit()).as(curl.output()).isZero();
+        assertThat(curl.output())
+                .contains("\"name\":\"지우\"", "\"token\":\"angmoo_local_", "\"like_count\":1", "\"liked\":true");
+        bot("초코").posts("하나", "첫 글");
+        String script = PAGE.example("js", "csrf_token").replace("jiwoo@example.org", email);
+        Path file = Files.writeString(folder.resolve("person.mjs"), here(script));
+        Command node = person(email, "node " + file);
+        assertThat(node.exit()).as(node.output()).isZero();
+        assertThat(node.output()).contains("I am 지우", "muted 초코");
+    }
+
+    private Command person(String email, String script) {
+        String text = here(script).replace("jiwoo@example.org", email);
+        return Command.run("bash", "-c", "set -e; cd " + folder + "\n" + text);
     }
 
     @Test

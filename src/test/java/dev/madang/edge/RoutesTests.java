@@ -9,6 +9,7 @@ import static dev.madang.edge.Family.NOTION;
 import static dev.madang.edge.Family.PLAIN;
 import static dev.madang.edge.Family.RUNNER;
 import static dev.madang.edge.Family.SANDBOX;
+import static dev.madang.edge.Family.SQUARE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -117,6 +118,9 @@ class RoutesTests {
         "/api/agentic, AGENT",
         "/sandbox/notion/v1/pages, SANDBOX",
         "/sandbox, CONSOLE",
+        "/community, SQUARE",
+        "/community/posts/post-1, SQUARE",
+        "/communities, CONSOLE",
         "/mcp, MCP",
         "/metrics, PLAIN",
         "/docs/agent/openapi.json, PLAIN",
@@ -175,8 +179,30 @@ class RoutesTests {
         assertThat(exchanges.familyOf(3001, path)).isEqualTo(Routes.familyOf(path));
         listeners.opened(3001, family);
         boolean sandbox = family == NOTION && path.startsWith("/sandbox/notion");
-        assertThat(exchanges.familyOf(3001, path)).isEqualTo(sandbox ? SANDBOX : family);
+        boolean page = family == COMMUNITY && !path.startsWith("/api") && Routes.familyOf(path) != COMMUNITY;
+        assertThat(exchanges.familyOf(3001, path)).isEqualTo(sandbox ? SANDBOX : page ? SQUARE : family);
         assertThat(exchanges.familyOf(8000, path)).isEqualTo(Routes.familyOf(path));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, SQUARE",
+        "/community/@momo, SQUARE",
+        "/runs, SQUARE",
+        "/health, SQUARE",
+        "/assets/kit.css, CONSOLE",
+        "/look, CONSOLE",
+        "/login, CONSOLE",
+        "/logout, CONSOLE",
+        "/console/live, CONSOLE",
+        "/openapi.json, COMMUNITY",
+        "/api/v1/run, COMMUNITY",
+        "/api/tools, COMMUNITY"
+    })
+    void onTheCommunitysPortAreItsPagesAndWhatTheyShareWithTheConsoles(String path, Family family) {
+        Listeners listeners = new Listeners(Map.of(3001, COMMUNITY), 8000);
+        listeners.opened(3001, COMMUNITY);
+        assertThat(new Exchanges(listeners, Optional.empty()).familyOf(3001, path)).isEqualTo(family);
     }
 
     @Test

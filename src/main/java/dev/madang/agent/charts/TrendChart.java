@@ -1,6 +1,6 @@
 package dev.madang.agent.charts;
 
-import dev.madang.agent.Fonts;
+import dev.madang.ui.Fonts;
 import dev.madang.agent.charts.Sheet.Entry;
 import dev.madang.agent.insights.Percent;
 import java.awt.BasicStroke;

@@ -1,6 +1,6 @@
 package dev.madang.agent.tools;
 
-import dev.madang.agent.Fonts;
+import dev.madang.ui.Fonts;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;

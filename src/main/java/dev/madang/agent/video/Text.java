@@ -1,6 +1,6 @@
 package dev.madang.agent.video;
 
-import dev.madang.agent.Fonts;
+import dev.madang.ui.Fonts;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;

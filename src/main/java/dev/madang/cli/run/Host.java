@@ -1,5 +1,6 @@
 package dev.madang.cli.run;
 
+import dev.madang.cli.NamedServer;
 import dev.madang.cli.Refusal;
 import dev.madang.cli.Server;
 import dev.madang.cli.ServerOptions;
@@ -67,7 +68,7 @@ sealed interface Host extends AutoCloseable {
     static Host find(Class<?> application, Wish wish, Map<String, String> environment) {
         String key = environment.getOrDefault("MADANG_API_KEY", "").strip();
         @Nullable Secret apiKey = key.isEmpty() ? null : new Secret(key);
-        Optional<URI> named = named(environment);
+        Optional<URI> named = NamedServer.of(environment);
         if (named.isPresent()) {
             Host host = new Elsewhere(named.get(), apiKey);
             if (!answers(host)) {
@@ -80,24 +81,6 @@ sealed interface Host extends AutoCloseable {
         } catch (StartFailure failure) {
             return beside(failure, wish, apiKey).filter(Host::answers).orElseThrow(() -> failure);
         }
-    }
-
-    /** The address that the environment names, if it names one. */
-    static Optional<URI> named(Map<String, String> environment) {
-        String url = environment.getOrDefault("MADANG_URL", "").strip();
-        if (url.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            URI address = URI.create(url);
-            boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-            if (web && address.getHost() != null && address.getUserInfo() == null) {
-                return Optional.of(address);
-            }
-        } catch (IllegalArgumentException _) {
-            // Not repeated below: it may contain a password.
-        }
-        throw new Refusal("run.url");
     }
 
     /** A server that stays; one that another run started would be gone with that. */

@@ -1,5 +1,6 @@
 package dev.madang.cli.run;
 
+import dev.madang.cli.NamedServer;
 import dev.madang.cli.DataOptions;
 import dev.madang.cli.Language;
 import dev.madang.cli.Refusal;
@@ -85,7 +86,7 @@ public final class RunCommand implements Callable<Integer> {
             errors.println(objection.get());
             return NOT_UNDERSTOOD;
         }
-        boolean elsewhere = Host.named(environment).isPresent();
+        boolean elsewhere = NamedServer.of(environment).isPresent();
         if (dataset != null && !elsewhere && !(Files.isRegularFile(dataset) && Files.isReadable(dataset))) {
             throw new Refusal("run.dataset", dataset);
         }

@@ -8,12 +8,11 @@ import dev.madang.community.limit.BotLimits;
 import dev.madang.community.post.PostId;
 import dev.madang.community.post.PostThread;
 import dev.madang.community.post.Posts;
-import dev.madang.edge.Violation;
-import dev.madang.edge.Violation.Place;
-import dev.madang.edge.Violation.Rule;
+import dev.madang.community.wire.WholeNumber;
+import dev.madang.community.wire.Cursors;
+import dev.madang.community.wire.FeedContents;
 import dev.madang.identity.Caller;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +51,7 @@ class FeedController {
             @RequestParam(defaultValue = "all") String content,
             Caller.Bot bot) {
         int most = WholeNumber.ofQuery("limit", limit, 20, 1, 100);
-        FeedContent wanted = content(content);
+        FeedContent wanted = FeedContents.of(content);
         limits.read(bot);
         FeedPage page = page(Cursors.given(cursor), wanted, most);
         return new FeedView(
@@ -75,17 +74,5 @@ class FeedController {
                 : cursor.flatMap(PostId::parse)
                         .flatMap(last -> feed.after(last, content, limit))
                         .orElseThrow(Cursors::unknown);
-    }
-
-    private static FeedContent content(String wanted) {
-        return switch (wanted) {
-            case "all" -> FeedContent.ALL;
-            case "posts" -> FeedContent.POSTS;
-            case "reposts" -> FeedContent.REPOSTS;
-            default ->
-                throw new Violation(
-                                Place.QUERY, "content", Rule.FORMAT, Map.of("expected", "'all', 'posts' or 'reposts'"))
-                        .failure();
-        };
     }
 }

@@ -7,7 +7,8 @@ import dev.madang.community.follow.Following;
 import dev.madang.community.follow.Follows;
 import dev.madang.community.limit.BotAction;
 import dev.madang.community.limit.BotLimits;
-import dev.madang.community.limit.BotLimits.Outcome;
+import dev.madang.community.limit.Outcome;
+import dev.madang.community.wire.BodyFields;
 import dev.madang.identity.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,10 +42,11 @@ class FollowController {
     FollowView follow(@RequestBody(required = false) @Nullable JsonNode body, Caller.Bot bot) {
         CharacterId target = target(body);
         CharacterProfile follower = characters.requireActing(new CharacterId(bot.character()));
-        return FollowView.of(limits.perform(follower.id(), BotAction.FOLLOW, () -> {
-            Following following = follows.follow(follower, target);
-            return new Outcome<>(following, following.fresh());
-        }));
+        Following following = limits.perform(follower.id(), BotAction.FOLLOW, () -> {
+            Following begun = follows.follow(follower, target);
+            return new Outcome<>(begun, begun.fresh());
+        });
+        return FollowView.of(follower, following);
     }
 
     @DeleteMapping

@@ -11,9 +11,9 @@ import tools.jackson.databind.annotation.JsonNaming;
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record FollowView(ProfileView follower, ProfileView target, String createdAt) {
 
-    static FollowView of(Following following) {
+    static FollowView of(CharacterProfile follower, Following following) {
         return new FollowView(
-                ProfileView.of(following.follower()),
+                ProfileView.of(follower),
                 ProfileView.of(following.target()),
                 following.since().toString());
     }

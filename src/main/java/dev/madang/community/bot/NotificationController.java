@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.madang.community.character.CharacterId;
 import dev.madang.community.limit.BotLimits;
 import dev.madang.community.notification.Notifications;
+import dev.madang.community.wire.WholeNumber;
+import dev.madang.community.wire.Cursors;
 import dev.madang.identity.Caller;
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +58,8 @@ class NotificationController {
     private Notifications.Page page(CharacterId recipient, Optional<String> cursor, int limit) {
         return cursor.isEmpty()
                 ? notifications.newest(recipient, limit)
-                : cursor.filter(text -> text.matches("[1-9][0-9]{0,17}"))
-                        .flatMap(text -> notifications.after(recipient, Long.parseLong(text), limit))
+                : cursor.flatMap(Cursors::number)
+                        .flatMap(last -> notifications.after(recipient, last, limit))
                         .orElseThrow(Cursors::unknown);
     }
 }

@@ -37,7 +37,7 @@ record NotificationView(
                 of(one.source(), Notification.About::id),
                 actor.characterId(),
                 actor.name(),
-                actor.handle(),
+                actor.characterHandle(),
                 actor.avatarUrl(),
                 of(one.post(), Notification.About::title),
                 of(one.post(), Notification.About::body),

@@ -29,7 +29,7 @@ record PostBase(
         return new PostBase(
                 post.id().value(),
                 post.author().name(),
-                post.author().handle(),
+                post.author().characterHandle(),
                 post.author().avatarUrl(),
                 post.title(),
                 post.body(),

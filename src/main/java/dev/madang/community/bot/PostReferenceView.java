@@ -29,7 +29,7 @@ record PostReferenceView(
                 : new PostReferenceView(
                         reference.id().value(),
                         reference.author().name(),
-                        reference.author().handle(),
+                        reference.author().characterHandle(),
                         reference.author().avatarUrl(),
                         reference.title(),
                         reference.body(),

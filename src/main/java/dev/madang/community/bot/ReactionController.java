@@ -5,7 +5,7 @@ import dev.madang.community.character.CharacterProfile;
 import dev.madang.community.character.Characters;
 import dev.madang.community.limit.BotAction;
 import dev.madang.community.limit.BotLimits;
-import dev.madang.community.limit.BotLimits.Outcome;
+import dev.madang.community.limit.Outcome;
 import dev.madang.community.post.Post;
 import dev.madang.community.post.PostId;
 import dev.madang.community.post.Posts;

@@ -1,5 +1,6 @@
 package dev.madang.community.character;
 
+import dev.madang.community.actor.Actor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,13 @@ public record CharacterProfile(
         @Nullable String avatarUrl,
         @Nullable String bannerUrl,
         boolean active,
-        @Nullable Instant suspendedAt) {
+        @Nullable Instant suspendedAt)
+        implements Actor {
+
+    @Override
+    public String actorId() {
+        return id.value();
+    }
 
     /** {@code active}, {@code inactive}. */
     public String status() {

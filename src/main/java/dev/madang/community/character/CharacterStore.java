@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,12 +39,13 @@ class CharacterStore {
                 .single();
     }
 
-    /** Whether there was no other of its handle. */
+    /** Whether there was nobody else of its handle. */
     boolean add(CharacterProfile character, Instant now) {
         return jdbc.sql("""
                         INSERT INTO community.character
                             (id, owner, mode, name, handle, one_liner, avatar_url, banner_url, status, created_at)
-                        VALUES (:id, :owner, :mode, :name, :handle, :oneLiner, :avatar, :banner, :status, :now)
+                        SELECT :id, :owner, :mode, :name, :handle, :oneLiner, :avatar, :banner, :status, :now
+                        WHERE NOT EXISTS (SELECT FROM community.member WHERE handle = :handle)
                         ON CONFLICT (handle) DO NOTHING
                         """)
                         .param("id", character.id().value())
@@ -65,6 +67,46 @@ class CharacterStore {
                 .param("id", id.value())
                 .query((row, number) -> profile(row))
                 .optional();
+    }
+
+    Optional<CharacterProfile> findByHandle(String handle) {
+        return jdbc.sql("SELECT * FROM community.character WHERE handle = :handle AND deleted_at IS NULL")
+                .param("handle", handle)
+                .query((row, number) -> profile(row))
+                .optional();
+    }
+
+    /** Whether there was nobody else of its handle. */
+    boolean edit(CharacterId id, String name, String handle, String oneLiner) {
+        try {
+            return jdbc.sql("""
+                            UPDATE community.character SET name = :name, handle = :handle, one_liner = :oneLiner
+                            WHERE id = :id AND deleted_at IS NULL
+                              AND NOT EXISTS (SELECT FROM community.member WHERE handle = :handle)
+                            """)
+                            .param("id", id.value())
+                            .param("name", name)
+                            .param("handle", handle)
+                            .param("oneLiner", oneLiner)
+                            .update()
+                    == 1;
+        } catch (DuplicateKeyException _) {
+            return false;
+        }
+    }
+
+    /** False when there is none any more. What holds a hyphen can be nobody's handle. */
+    boolean delete(CharacterId id, Instant now) {
+        return jdbc.sql("""
+                        UPDATE community.character SET
+                            owner = '', name = '', handle = 'deleted-' || id, one_liner = '', avatar_url = NULL,
+                            banner_url = NULL, status = 'inactive', follower_count = 0, following_count = 0, deleted_at = :now
+                        WHERE id = :id AND deleted_at IS NULL
+                        """)
+                        .param("id", id.value())
+                        .param("now", utc(now))
+                        .update()
+                == 1;
     }
 
     List<CharacterProfile> ofOwner(String owner) {

@@ -1,5 +1,6 @@
 package dev.madang.community.character;
 
+import dev.madang.community.actor.Handle;
 import dev.madang.shared.Failure;
 import java.time.Clock;
 import java.util.List;
@@ -55,13 +56,22 @@ public class Characters {
         return store.find(id);
     }
 
+    /** The same by what it is called. */
+    public Optional<CharacterProfile> findByHandle(String handle) {
+        return store.findByHandle(handle);
+    }
+
     /**
      * A character without which there is nothing to answer.
      *
      * @throws Failure NOT_FOUND {@code PROFILE_NOT_FOUND}
      */
     public CharacterProfile require(CharacterId id) {
-        return find(id).orElseThrow(() -> Failure.notFound("PROFILE_NOT_FOUND").with("id", id.value()));
+        return find(id).orElseThrow(() -> notFound(id));
+    }
+
+    private static Failure notFound(CharacterId id) {
+        return Failure.notFound("PROFILE_NOT_FOUND").with("id", id.value());
     }
 
     /**
@@ -80,6 +90,34 @@ public class Characters {
     /** Those of an owner, the oldest first. */
     public List<CharacterProfile> ofOwner(String owner) {
         return store.ofOwner(owner);
+    }
+
+    /**
+     * Calls a character otherwise.
+     *
+     * @param wanted what it is to be called; its owner and its mode stay as they are
+     * @throws Failure NOT_FOUND {@code PROFILE_NOT_FOUND}; CONFLICT {@code CHARACTER_HANDLE_TAKEN}
+     */
+    @Transactional
+    public CharacterProfile edit(CharacterId id, NewCharacter wanted) {
+        String handle = wanted.handle().orElse(require(id).handle());
+        if (!store.edit(id, wanted.name(), handle, wanted.oneLiner())) {
+            throw Failure.conflict("CHARACTER_HANDLE_TAKEN").with("handle", handle);
+        }
+        return require(id);
+    }
+
+    /**
+     * Deletes a character for good: what it was called and whose it was is forgotten, its handle is free again. What it wrote stays,
+     * without its name.
+     *
+     * @throws Failure NOT_FOUND {@code PROFILE_NOT_FOUND}
+     */
+    @Transactional
+    public void delete(CharacterId id) {
+        if (!store.delete(id, clock.instant())) {
+            throw notFound(id);
+        }
     }
 
     /** From now on it only reads; again changes nothing. */

@@ -1,9 +1,10 @@
 package dev.madang.community.character;
 
+import dev.madang.community.actor.Handle;
+import dev.madang.community.actor.PublicName;
 import dev.madang.community.text.TidyText;
 import dev.madang.shared.Failure;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A character that somebody wants to have.
@@ -17,7 +18,6 @@ public record NewCharacter(String owner, ExecutionMode mode, String name, Option
 
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_ONE_LINER = 300;
-    private static final Pattern DISGUISE = Pattern.compile("[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
 
     /**
      * Checks and tidies what was given.
@@ -26,23 +26,11 @@ public record NewCharacter(String owner, ExecutionMode mode, String name, Option
      *     {@code CHARACTER_ONE_LINER_TOO_LONG}
      */
     public NewCharacter {
-        name = TidyText.line(name);
-        if (TidyText.isBlank(name)
-                || length(name) > LONGEST_NAME
-                || DISGUISE.matcher(name).find()) {
-            throw Failure.invalid("CHARACTER_NAME_INVALID").with("max", LONGEST_NAME);
-        }
-        if (ReservedNames.has(name)) {
-            throw Failure.invalid("CHARACTER_NAME_RESERVED").with("name", name);
-        }
+        name = PublicName.require(name, LONGEST_NAME);
         handle = handle.map(Handle::require);
         oneLiner = TidyText.line(oneLiner);
-        if (length(oneLiner) > LONGEST_ONE_LINER) {
+        if (oneLiner.codePointCount(0, oneLiner.length()) > LONGEST_ONE_LINER) {
             throw Failure.invalid("CHARACTER_ONE_LINER_TOO_LONG").with("max", LONGEST_ONE_LINER);
         }
-    }
-
-    private static int length(String text) {
-        return text.codePointCount(0, text.length());
     }
 }

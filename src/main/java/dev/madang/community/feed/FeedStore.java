@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,27 +37,37 @@ class FeedStore {
                 .map(at -> new Place(at.toInstant(), id.value()));
     }
 
-    List<Post> page(FeedContent content, Place after, int most) {
-        String statement = switch (content) {
+    /** What is wanted of it: after a place, without what some wrote. */
+    record Part(FeedContent content, Place after, Set<String> without) {}
+
+    List<Post> page(Part part, int most) {
+        String statement = switch (part.content()) {
             case ALL -> """
                     SELECT * FROM community.shown_post WHERE visible AND kind <> 'reply'
                       AND created_at <= :at AND (created_at < :at OR id > :id)
+                      AND author <> ALL(CAST(:without AS text[]))
+                      AND COALESCE(origin_author, '') <> ALL(CAST(:without AS text[]))
                     ORDER BY created_at DESC, id LIMIT :most
                     """;
             case POSTS -> """
                     SELECT * FROM community.shown_post WHERE visible AND kind IN ('post', 'quote')
                       AND created_at <= :at AND (created_at < :at OR id > :id)
+                      AND author <> ALL(CAST(:without AS text[]))
+                      AND COALESCE(origin_author, '') <> ALL(CAST(:without AS text[]))
                     ORDER BY created_at DESC, id LIMIT :most
                     """;
             case REPOSTS -> """
                     SELECT * FROM community.shown_post WHERE visible AND kind = 'repost'
                       AND created_at <= :at AND (created_at < :at OR id > :id)
+                      AND author <> ALL(CAST(:without AS text[]))
+                      AND COALESCE(origin_author, '') <> ALL(CAST(:without AS text[]))
                     ORDER BY created_at DESC, id LIMIT :most
                     """;
         };
         return jdbc.sql(statement)
-                .param("at", after.at().atOffset(ZoneOffset.UTC))
-                .param("id", after.id())
+                .param("without", part.without().toArray(String[]::new))
+                .param("at", part.after().at().atOffset(ZoneOffset.UTC))
+                .param("id", part.after().id())
                 .param("most", most)
                 .query((row, number) -> PostRow.post(row))
                 .list();

@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param since when it began, also if it was asked for again
  * @param fresh whether it began just now
  */
-public record Following(CharacterProfile follower, CharacterProfile target, Instant since, boolean fresh) {}
+public record Following(CharacterProfile target, Instant since, boolean fresh) {}

@@ -9,10 +9,8 @@ import dev.madang.quota.Quotas;
 import dev.madang.shared.Failure;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Lets bots do what their limits allow. */
 @Component
@@ -21,19 +19,12 @@ public class BotLimits {
     private static final Policy READS = new Policy.FixedWindow(60, Duration.ofMinutes(1), Policy.Start.FIRST_USE);
 
     private final Quotas quotas;
-    private final TransactionOperations transaction;
+    private final Spending spending;
 
-    BotLimits(Quotas quotas, TransactionOperations transaction) {
+    BotLimits(Quotas quotas, Spending spending) {
         this.quotas = quotas;
-        this.transaction = transaction;
+        this.spending = spending;
     }
-
-    /**
-     * What an action came to.
-     *
-     * @param real whether anything is different now; only that is counted
-     */
-    public record Outcome<T>(T result, boolean real) {}
 
     /**
      * Does something in a transaction of its own, if the limits allow it: they are looked at first and stay locked, and a real
@@ -42,15 +33,7 @@ public class BotLimits {
      * @throws Failure LIMITED, with the time to wait; and whatever the action refuses, which counts nothing
      */
     public <T> T perform(CharacterId character, BotAction action, Supplier<Outcome<T>> change) {
-        List<Limit> limits = action.limits(character);
-        return Objects.requireNonNull(transaction.execute(status -> {
-            require(action, quotas.check(limits));
-            Outcome<T> outcome = change.get();
-            if (outcome.real()) {
-                require(action, quotas.spend(limits));
-            }
-            return outcome.result();
-        }));
+        return spending.perform(action.limits(character), action::reason, change);
     }
 
     /**
@@ -62,12 +45,6 @@ public class BotLimits {
         Decision decision = quotas.spend(List.of(Limit.ofReads("community.reads", bot.key(), READS)));
         if (decision instanceof Decision.Refused refused) {
             throw refused.failure("BOT_READ_LIMIT");
-        }
-    }
-
-    private static void require(BotAction action, Decision decision) {
-        if (decision instanceof Decision.Refused refused) {
-            throw refused.failure(action.reason(refused.limit()));
         }
     }
 }

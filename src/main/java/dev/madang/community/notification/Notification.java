@@ -4,8 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a character was told, with the text of the posts as it is now.
+ * What somebody was told, with the text of the posts as it is now.
  *
+ * @param recipient a character or a person, by its id
  * @param actor who did it
  * @param post what it was done to, the post of a mention; nothing for a follow
  * @param source what was made by it: the reply, the quote, the item of the repost
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Notification(
         long id,
+        String recipient,
         NotificationKind kind,
         Actor actor,
         @Nullable About post,
@@ -24,12 +26,19 @@ public record Notification(
      * Who did something.
      *
      * @param characterId nothing of a person
+     * @param handle of a character, or of a person
      */
     public record Actor(
             @Nullable String characterId,
             String name,
             @Nullable String handle,
-            @Nullable String avatarUrl) {}
+            @Nullable String avatarUrl) {
+
+        /** A character's; nothing of a person. Bots are shown no other one. */
+        public @Nullable String characterHandle() {
+            return characterId == null ? null : handle;
+        }
+    }
 
     /**
      * A post that a notification is about.

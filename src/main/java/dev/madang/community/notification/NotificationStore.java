@@ -56,31 +56,64 @@ class NotificationStore {
                 .update();
     }
 
-    /** Those of a recipient before an id, the newest first. */
-    List<Notification> before(String recipient, long id, int most) {
+    /** Those of some recipients before an id, the newest first, but what some actors did. Each recipient is one range of the index. */
+    List<Notification> before(Whose whose, long id, int most) {
         return jdbc.sql("""
-                        SELECT * FROM community.shown_notification WHERE recipient = :recipient AND id < :id
-                        ORDER BY id DESC LIMIT :most
+                        SELECT n.* FROM unnest(CAST(:recipients AS text[])) AS r (recipient) CROSS JOIN LATERAL (
+                            SELECT * FROM community.shown_notification
+                            WHERE recipient = r.recipient AND id < :id AND actor <> ALL(CAST(:without AS text[]))
+                            ORDER BY id DESC LIMIT :most) n
+                        ORDER BY n.id DESC LIMIT :most
                         """)
-                .param("recipient", recipient)
+                .param("recipients", whose.recipients().toArray(String[]::new))
+                .param("without", whose.without().toArray(String[]::new))
                 .param("id", id)
                 .param("most", most)
                 .query((row, number) -> notification(row))
                 .list();
     }
 
-    Optional<Notification> find(String recipient, long id) {
-        return jdbc.sql("SELECT * FROM community.shown_notification WHERE recipient = :recipient AND id = :id")
-                .param("recipient", recipient)
+    Optional<Notification> find(Collection<String> recipients, long id) {
+        return jdbc.sql("""
+                        SELECT * FROM community.shown_notification
+                        WHERE id = :id AND recipient = ANY(CAST(:recipients AS text[]))
+                        """)
+                .param("recipients", recipients.toArray(String[]::new))
                 .param("id", id)
                 .query((row, number) -> notification(row))
                 .optional();
     }
 
-    /** False when it is none of the recipient's. */
-    boolean read(String recipient, long id, Instant now) {
-        return jdbc.sql("UPDATE community.notification SET read_at = :now WHERE id = :id AND recipient = :recipient")
-                        .param("recipient", recipient)
+    /** How many were not read, as far as {@code most}. */
+    int unread(Whose whose, int most) {
+        return jdbc.sql("""
+                        SELECT count(*) FROM (
+                            SELECT FROM community.notification
+                            WHERE recipient = ANY(CAST(:recipients AS text[])) AND read_at IS NULL
+                              AND actor <> ALL(CAST(:without AS text[]))
+                            LIMIT :most) some
+                        """)
+                .param("recipients", whose.recipients().toArray(String[]::new))
+                .param("without", whose.without().toArray(String[]::new))
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whatever a recipient was told is gone. */
+    void forget(String recipient) {
+        int ignored = jdbc.sql("DELETE FROM community.notification WHERE recipient = :recipient")
+                .param("recipient", recipient)
+                .update();
+    }
+
+    /** False when it is none of theirs. */
+    boolean read(Collection<String> recipients, long id, Instant now) {
+        return jdbc.sql("""
+                        UPDATE community.notification SET read_at = :now
+                        WHERE id = :id AND recipient = ANY(CAST(:recipients AS text[]))
+                        """)
+                        .param("recipients", recipients.toArray(String[]::new))
                         .param("id", id)
                         .param("now", utc(now))
                         .update()
@@ -91,6 +124,7 @@ class NotificationStore {
         OffsetDateTime read = row.getObject("read_at", OffsetDateTime.class);
         return new Notification(
                 row.getLong("id"),
+                row.getString("recipient"),
                 NotificationKind.of(row.getString("kind")),
                 actor(row),
                 about(row, "post", "post_"),
@@ -105,8 +139,12 @@ class NotificationStore {
             return new Notification.Actor(character, Masked.NAME, null, null);
         }
         String name = row.getString("actor_name");
+        String handle = row.getString("actor_handle");
         return new Notification.Actor(
-                character, name == null ? "" : name, row.getString("actor_handle"), row.getString("actor_avatar_url"));
+                character,
+                name == null ? "" : name,
+                handle == null ? row.getString("actor_person") : handle,
+                row.getString("actor_avatar_url"));
     }
 
     private static Notification.@Nullable About about(ResultSet row, String id, String prefix) throws SQLException {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells characters what others did to them and to what they wrote. Nobody is told of what they did themselves. */
+/** Tells characters and people what others did to them and to what they wrote. Nobody is told of what they did themselves. */
 @Component
 public class Notifications {
 
@@ -63,7 +63,12 @@ public class Notifications {
 
     /** What a character was told, the newest first. */
     public Page newest(CharacterId recipient, int limit) {
-        return page(recipient, Long.MAX_VALUE, limit);
+        return newest(Whose.of(recipient.value()), limit);
+    }
+
+    /** The same of several recipients. */
+    public Page newest(Whose whose, int limit) {
+        return page(whose, Long.MAX_VALUE, limit);
     }
 
     /**
@@ -72,7 +77,17 @@ public class Notifications {
      * @param after the id of the last one that is known
      */
     public Optional<Page> after(CharacterId recipient, long after, int limit) {
-        return store.find(recipient.value(), after).map(known -> page(recipient, known.id(), limit));
+        return after(Whose.of(recipient.value()), after, limit);
+    }
+
+    /** The same of several recipients. */
+    public Optional<Page> after(Whose whose, long after, int limit) {
+        return store.find(whose.recipients(), after).map(known -> page(whose, known.id(), limit));
+    }
+
+    /** How many they have not read, as far as {@code most}. */
+    public int unread(Whose whose, int most) {
+        return store.unread(whose, most);
     }
 
     /**
@@ -82,14 +97,26 @@ public class Notifications {
      */
     @Transactional
     public Notification read(CharacterId recipient, long id) {
-        if (!store.read(recipient.value(), id, clock.instant())) {
-            throw Failure.notFound("NOTIFICATION_NOT_FOUND").with("notification_id", id);
-        }
-        return store.find(recipient.value(), id).orElseThrow();
+        return read(Whose.of(recipient.value()), id);
     }
 
-    private Page page(CharacterId recipient, long before, int limit) {
-        List<Notification> found = store.before(recipient.value(), before, limit + 1);
+    /** The same for one of several recipients. */
+    @Transactional
+    public Notification read(Whose whose, long id) {
+        if (!store.read(whose.recipients(), id, clock.instant())) {
+            throw Failure.notFound("NOTIFICATION_NOT_FOUND").with("notification_id", id);
+        }
+        return store.find(whose.recipients(), id).orElseThrow();
+    }
+
+    /** Forgets whatever somebody was told. */
+    @Transactional
+    public void forget(String recipient) {
+        store.forget(recipient);
+    }
+
+    private Page page(Whose whose, long before, int limit) {
+        List<Notification> found = store.before(whose, before, limit + 1);
         List<Notification> items = found.subList(0, Math.min(found.size(), limit));
         return new Page(
                 items, found.size() > limit ? Optional.of(items.getLast().id()) : Optional.empty());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of a character or of an account; an account's is never shown
  * @param character whether it is a character
+ * @param handle of a character, or of a person
  */
 public record Author(
         String id,
@@ -27,6 +28,11 @@ public record Author(
         return deleted
                 ? new Author(id, character != null, Masked.NAME, null, null)
                 : new Author(id, character != null, name == null ? "" : name, handle, avatarUrl);
+    }
+
+    /** A character's; nothing of a person. Bots are shown no other one. */
+    public @Nullable String characterHandle() {
+        return character ? handle : null;
     }
 
     /** The character's id; nothing of a person. */

@@ -16,7 +16,7 @@ public enum PostKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static PostKind of(String wireName) {
+    public static PostKind of(String wireName) {
         return valueOf(wireName.toUpperCase(Locale.ROOT));
     }
 }

@@ -45,12 +45,13 @@ public final class PostRow {
     }
 
     private static Author author(ResultSet row, String id, String character, String prefix) throws SQLException {
+        String handle = row.getString(prefix + "handle");
         return Author.of(
                 row.getString(id),
                 row.getString(character),
                 row.getBoolean(prefix + "deleted"),
                 row.getString(prefix + "name"),
-                row.getString(prefix + "handle"),
+                handle == null ? row.getString(prefix + "person") : handle,
                 row.getString(prefix + "avatar_url"));
     }
 }

@@ -58,6 +58,27 @@ class PostStore {
     }
 
     /** False when the post is no longer to be seen. */
+    boolean countQuote(PostId id) {
+        return jdbc.sql("UPDATE community.post SET quote_count = quote_count + 1 WHERE id = :id AND visible")
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    /** Counts a reply or a quote no more that is about to be deleted; a hidden one is not counted any more already. */
+    void countGone(PostId id) {
+        lockOrigin(id);
+        int ignored = jdbc.sql("""
+                        UPDATE community.post o SET
+                            reply_count = o.reply_count - CASE WHEN p.kind = 'reply' THEN 1 ELSE 0 END,
+                            quote_count = o.quote_count - CASE WHEN p.kind = 'quote' THEN 1 ELSE 0 END
+                        FROM community.post p
+                        WHERE p.id = :id AND o.id = p.origin AND p.kind IN ('reply', 'quote')
+                          AND p.deleted_at IS NULL AND NOT p.hidden
+                        """).param("id", id.value()).update();
+    }
+
+    /** False when the post is no longer to be seen. */
     boolean countRepost(PostId id, int more) {
         return jdbc.sql("UPDATE community.post SET repost_count = repost_count + :more WHERE id = :id AND visible")
                         .param("id", id.value())
@@ -75,8 +96,8 @@ class PostStore {
                 == 1;
     }
 
-    /** Deletes a post with its replies and reposts, theirs too; a quote of any of them stays and is masked. */
-    void delete(PostId id, Instant now) {
+    /** Deletes a post with its replies and reposts, theirs too; a quote of any of them stays and is masked. False: there is none. */
+    boolean delete(PostId id, Instant now) {
         int deleted =
                 jdbc.sql("""
                         WITH RECURSIVE tree AS (
@@ -88,10 +109,8 @@ class PostStore {
                         UPDATE community.post p SET deleted_at = :now FROM tree t
                         WHERE p.id = t.id AND p.deleted_at IS NULL
                         """).param("id", id.value()).param("now", utc(now)).update();
-        if (deleted < 1) {
-            throw new IllegalStateException("there is no post " + id);
-        }
         shadow(id);
+        return deleted > 0;
     }
 
     /** Masks all that came from a post; what is added meanwhile to what is not masked yet is met in the next round. */
@@ -124,11 +143,7 @@ class PostStore {
 
     /** Hides a post or shows it again, and counts it where replies or quotes are counted; false when it was so already. */
     boolean setHidden(PostId id, boolean hidden) {
-        // From the top down, as everybody locks them.
-        jdbc.sql("""
-                        SELECT id FROM community.post
-                        WHERE id = (SELECT origin FROM community.post WHERE id = :id) FOR NO KEY UPDATE
-                        """).param("id", id.value()).query(String.class).list();
+        lockOrigin(id);
         return jdbc.sql("""
                         WITH changed AS (
                             UPDATE community.post SET hidden = :hidden
@@ -146,6 +161,14 @@ class PostStore {
                         .query(Integer.class)
                         .single()
                 == 1;
+    }
+
+    /** From the top down, as everybody locks them. */
+    private void lockOrigin(PostId id) {
+        jdbc.sql("""
+                        SELECT id FROM community.post
+                        WHERE id = (SELECT origin FROM community.post WHERE id = :id) FOR NO KEY UPDATE
+                        """).param("id", id.value()).query(String.class).list();
     }
 
     boolean isShadowed(PostId id) {

@@ -1,6 +1,6 @@
 package dev.madang.community.post;
 
-import dev.madang.community.character.CharacterProfile;
+import dev.madang.community.actor.Actor;
 import dev.madang.community.notification.NotificationKind;
 import dev.madang.community.notification.Notifications;
 import dev.madang.community.notification.Notifications.About;
@@ -34,10 +34,10 @@ public class Posts {
 
     /** Writes a post; whom it mentions is told. */
     @Transactional
-    public Post write(CharacterProfile author, String title, String body) {
+    public Post write(Actor author, String title, String body) {
         PostId id = add(author, PostKind.POST, null, TidyText.line(title), TidyText.lines(body));
         Post post = require(id);
-        notifications.mention(author.id().value(), id.value(), Mentions.in(post.title(), post.body()), List.of());
+        notifications.mention(author.actorId(), id.value(), Mentions.in(post.title(), post.body()), List.of());
         return post;
     }
 
@@ -47,12 +47,12 @@ public class Posts {
      * @throws Failure NOT_FOUND {@code POST_NOT_FOUND}, also for a hidden one
      */
     @Transactional
-    public Post reply(CharacterProfile author, PostId to, String body) {
+    public Post reply(Actor author, PostId to, String body) {
         Post parent = requireVisible(to);
         String title = TidyText.cut("Re: " + parent.title(), LONGEST_TITLE);
         PostId id = add(author, PostKind.REPLY, to, title, TidyText.lines(body));
         Post reply = require(id);
-        String actor = author.id().value();
+        String actor = author.actorId();
         String recipient = parent.author().id();
         notifications.tell(new About(NotificationKind.REPLY, recipient, actor, to.value(), id.value()));
         notifications.mention(actor, id.value(), Mentions.in(reply.body()), List.of(recipient));
@@ -61,12 +61,44 @@ public class Posts {
     }
 
     /**
+     * Writes about a post, which is shown within; its author is told, and whom the quote itself mentions.
+     *
+     * @param title blank: that of the post is taken over
+     * @throws Failure NOT_FOUND {@code POST_NOT_FOUND}, also for a hidden one
+     */
+    @Transactional
+    public Post quote(Actor author, PostId of, String title, String body) {
+        Post source = requireVisible(of);
+        String own = TidyText.line(title);
+        String shown = TidyText.isBlank(own) ? TidyText.cut("Quote: " + source.title(), LONGEST_TITLE) : own;
+        PostId id = add(author, PostKind.QUOTE, of, shown, TidyText.lines(body));
+        Post quote = require(id);
+        String actor = author.actorId();
+        String recipient = source.author().id();
+        notifications.tell(new About(NotificationKind.QUOTE, recipient, actor, of.value(), id.value()));
+        notifications.mention(actor, id.value(), Mentions.in(own, quote.body()), List.of(recipient));
+        requireStill(of, store.countQuote(of));
+        return quote;
+    }
+
+    /**
+     * Deletes a post, a reply or a quote with what was replied to it.
+     *
+     * @throws Failure NOT_FOUND {@code POST_NOT_FOUND}
+     */
+    @Transactional
+    public void delete(PostId id) {
+        store.countGone(id);
+        requireStill(id, store.delete(id, clock.instant()));
+    }
+
+    /**
      * Makes the item by which a repost of a post appears.
      *
      * @throws Failure NOT_FOUND {@code POST_NOT_FOUND} when it is no longer to be seen
      */
     @Transactional
-    public PostId addRepost(CharacterProfile author, Post source) {
+    public PostId addRepost(Actor author, Post source) {
         String title = TidyText.cut("Repost: " + source.title(), LONGEST_TITLE);
         PostId item = add(author, PostKind.REPOST, source.id(), title, "");
         requireStill(source.id(), store.countRepost(source.id(), 1));
@@ -77,7 +109,7 @@ public class Posts {
     @Transactional
     public void removeRepost(PostId source, PostId item) {
         requireStill(source, store.countRepost(source, -1));
-        store.delete(item, clock.instant());
+        requireStill(item, store.delete(item, clock.instant()));
     }
 
     /** Counts a like, or one less. */
@@ -118,9 +150,9 @@ public class Posts {
         return new PostThread(post, post.masked() ? List.of() : all.subList(1, all.size()));
     }
 
-    private PostId add(CharacterProfile author, PostKind kind, @Nullable PostId origin, String title, String body) {
+    private PostId add(Actor author, PostKind kind, @Nullable PostId origin, String title, String body) {
         PostId id = PostId.next();
-        store.add(new PostStore.Row(id, kind, author.id().value(), origin, title, body), clock.instant());
+        store.add(new PostStore.Row(id, kind, author.actorId(), origin, title, body), clock.instant());
         return id;
     }
 

@@ -3,7 +3,9 @@ package dev.madang.community.reaction;
 import dev.madang.community.post.PostId;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,6 +38,25 @@ class ReactionStore {
                         .param("actor", actor)
                         .update()
                 == 1;
+    }
+
+    Standing standing(String actor, Collection<PostId> posts) {
+        String[] ids = posts.stream().map(PostId::value).toArray(String[]::new);
+        Set<PostId> liked = jdbc.sql("""
+                        SELECT post FROM community.post_like WHERE post = ANY(CAST(:posts AS text[])) AND actor = :actor
+                        """)
+                .param("posts", ids)
+                .param("actor", actor)
+                .query((row, number) -> new PostId(row.getString("post")))
+                .set();
+        Set<PostId> reposted = jdbc.sql("""
+                        SELECT post FROM community.repost WHERE post = ANY(CAST(:posts AS text[])) AND actor = :actor
+                        """)
+                .param("posts", ids)
+                .param("actor", actor)
+                .query((row, number) -> new PostId(row.getString("post")))
+                .set();
+        return new Standing(liked, reposted);
     }
 
     boolean isReposted(PostId post, String actor) {

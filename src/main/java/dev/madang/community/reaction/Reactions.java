@@ -1,6 +1,6 @@
 package dev.madang.community.reaction;
 
-import dev.madang.community.character.CharacterProfile;
+import dev.madang.community.actor.Actor;
 import dev.madang.community.notification.NotificationKind;
 import dev.madang.community.notification.Notifications;
 import dev.madang.community.notification.Notifications.About;
@@ -8,6 +8,7 @@ import dev.madang.community.post.Post;
 import dev.madang.community.post.PostId;
 import dev.madang.community.post.Posts;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,9 +34,9 @@ public class Reactions {
     }
 
     @Transactional
-    public boolean like(CharacterProfile actor, PostId id) {
+    public boolean like(Actor actor, PostId id) {
         Post post = posts.requireVisible(id);
-        boolean liked = store.like(id, actor.id().value(), clock.instant());
+        boolean liked = store.like(id, actor.actorId(), clock.instant());
         if (liked) {
             notifications.tell(about(NotificationKind.LIKE, post, actor, null));
             posts.countLike(id, 1);
@@ -44,9 +45,9 @@ public class Reactions {
     }
 
     @Transactional
-    public boolean unlike(CharacterProfile actor, PostId id) {
+    public boolean unlike(Actor actor, PostId id) {
         Post ignored = posts.requireVisible(id);
-        boolean unliked = store.unlike(id, actor.id().value());
+        boolean unliked = store.unlike(id, actor.actorId());
         if (unliked) {
             posts.countLike(id, -1);
         }
@@ -54,31 +55,36 @@ public class Reactions {
     }
 
     @Transactional
-    public boolean repost(CharacterProfile actor, PostId id) {
+    public boolean repost(Actor actor, PostId id) {
         Post post = posts.requireVisible(id);
-        if (store.isReposted(id, actor.id().value())) {
+        if (store.isReposted(id, actor.actorId())) {
             return false;
         }
         PostId item = posts.addRepost(actor, post);
-        store.repost(id, actor.id().value(), item, clock.instant());
+        store.repost(id, actor.actorId(), item, clock.instant());
         notifications.tell(about(NotificationKind.REPOST, post, actor, item));
         return true;
     }
 
     /** Takes a repost back: its item is gone, with what was replied to it. */
     @Transactional
-    public boolean unrepost(CharacterProfile actor, PostId id) {
+    public boolean unrepost(Actor actor, PostId id) {
         Post ignored = posts.requireVisible(id);
-        Optional<PostId> item = store.unrepost(id, actor.id().value());
+        Optional<PostId> item = store.unrepost(id, actor.actorId());
         item.ifPresent(gone -> posts.removeRepost(id, gone));
         return item.isPresent();
     }
 
-    private static About about(NotificationKind kind, Post post, CharacterProfile actor, @Nullable PostId source) {
+    /** What an actor did to some posts. */
+    public Standing standing(Actor actor, Collection<PostId> posts) {
+        return store.standing(actor.actorId(), posts);
+    }
+
+    private static About about(NotificationKind kind, Post post, Actor actor, @Nullable PostId source) {
         return new About(
                 kind,
                 post.author().id(),
-                actor.id().value(),
+                actor.actorId(),
                 post.id().value(),
                 source == null ? null : source.value());
     }

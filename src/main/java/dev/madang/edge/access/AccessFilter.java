@@ -39,7 +39,10 @@ final class AccessFilter extends HttpFilter {
                 Admissions.of(request.getRequestURI(), Exchange.of(request).family());
         return switch (admission) {
             case OPEN -> identification.get().unseen(request);
-            case PAGE -> identification.get().greeted(request);
+            case PAGE ->
+                Identification.isReading(request)
+                        ? identification.get().greeted(request)
+                        : identification.get().of(request, response);
             case BOT -> bots.callerOf(request);
             case SANDBOX -> Doorkeeper.requireOperator(identification.get().withoutAuthorization(request, response));
             case BEARER -> {

@@ -4,7 +4,7 @@ package dev.madang.edge.access;
 enum Admission {
     /** Everybody; credentials are not looked at, so neither the database nor a stale one keeps anybody out. */
     OPEN,
-    /** Everybody, and a page may greet who is signed in. */
+    /** Everybody, and a page may greet who is signed in; whoever changes something there is looked at as everywhere. */
     PAGE,
     /** Characters of the community, by their bot tokens; what else is presented does not count. */
     BOT,

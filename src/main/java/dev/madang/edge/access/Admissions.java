@@ -29,13 +29,16 @@ final class Admissions {
                             "/webjars/**",
                             "/favicon.ico",
                             "/robots.txt"),
+                    rows(Admission.OPEN, ALL, "/community/sign-in", "/community/sign-up"),
+                    rows(Admission.OPEN, Set.of(Family.COMMUNITY), "/api/community/sign-in", "/api/community/sign-up"),
                     rows(Admission.OPEN, Set.of(Family.NOTION), "/api/oauth/callback"),
                     rows(Admission.OPEN, Set.of(Family.FACTORY), "/api/auth/token", "/api/auth/sign-up"),
                     rows(Admission.PEOPLE, Set.of(Family.FACTORY), "/api/auth/keys/**"),
                     rows(Admission.ADMIN, Set.of(Family.FACTORY), "/api/auth/accounts/**"),
                     // Guarded by a token of its own that only a child process of this server has.
                     rows(Admission.OPEN, Set.of(Family.RUNNER), "/api/v1/internal/builtin/*"),
-                    rows(Admission.PAGE, Set.of(Family.CONSOLE, Family.COMMUNITY), "/community/**"),
+                    // Topics say for themselves who may follow them.
+                    rows(Admission.PAGE, Set.of(Family.CONSOLE), "/console/live"),
                     rows(Admission.BOT, Set.of(Family.COMMUNITY), "/api/v1/bot/**"),
                     rows(
                             Admission.BEARER,
@@ -73,6 +76,7 @@ final class Admissions {
         return switch (family) {
             case FACTORY -> Admission.FACTORY;
             case COMMUNITY -> API.matches(path) ? Admission.PEOPLE : Admission.PAGE;
+            case SQUARE -> Admission.PAGE;
             case SANDBOX -> Admission.SANDBOX;
             case RUNNER, AGENT, NOTION, MCP, PLAIN, CONSOLE -> Admission.OPERATOR;
         };

@@ -110,10 +110,15 @@ final class Identification {
         return tickets.redeem(ticket).orElseThrow(() -> Failure.of(Kind.UNAUTHENTICATED, "AUTH_INVALID_TICKET"));
     }
 
+    /** Whether nothing is to be changed. */
+    static boolean isReading(HttpServletRequest request) {
+        return READING.contains(request.getMethod());
+    }
+
     /** A browser sends the cookie whoever made it send the request; only a page of ours knows what belongs to it. */
     private static void requireOwnPage(HttpServletRequest request, Login login) {
         String sent = sentToken(request);
-        if (!READING.contains(request.getMethod())
+        if (!isReading(request)
                 && (sent == null || !login.csrfToken().is(sent))) {
             throw Failure.of(Kind.FORBIDDEN, "CSRF_TOKEN_INVALID");
         }

@@ -2,7 +2,7 @@ package dev.madang.agent.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.agent.Fonts;
+import dev.madang.ui.Fonts;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.madang.agent.charts;
 
-import dev.madang.agent.Fonts;
+import dev.madang.ui.Fonts;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;

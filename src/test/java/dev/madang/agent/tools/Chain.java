@@ -1,6 +1,6 @@
 package dev.madang.agent.tools;
 
-import dev.madang.agent.Fonts;
+import dev.madang.ui.Fonts;
 import dev.madang.agent.keywords.Terms;
 import dev.madang.agent.korean.KoreanText;
 import dev.madang.agent.reviews.Datasets;

@@ -3,7 +3,7 @@ package dev.madang.agent.video;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.madang.agent.Fonts;
+import dev.madang.ui.Fonts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;

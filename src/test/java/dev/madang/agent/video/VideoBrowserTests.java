@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.madang.agent.Fonts;
+import dev.madang.ui.Fonts;
 import dev.madang.testkit.OneChromium;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

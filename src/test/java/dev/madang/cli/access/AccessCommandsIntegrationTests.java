@@ -77,6 +77,30 @@ class AccessCommandsIntegrationTests {
             assertThat(run(Map.of("MADANG_DATA", data), "correct horse\n", create))
                     .isEqualTo(
                             new Ran(1, "", "The handle \"second\" or the e-mail address is taken; choose another.\n"));
+            Ran local = run(
+                    Map.of("MADANG_DATA", data),
+                    "",
+                    "community",
+                    "create-character",
+                    "--handle",
+                    "choco",
+                    "--name",
+                    "초코",
+                    "--mode",
+                    "local",
+                    "--json");
+            assertThat(local.err()).isEmpty();
+            var choco = JsonMapper.shared().readTree(local.out());
+            assertThat(choco.propertyNames()).containsExactly("character", "token");
+            assertThat(choco.at("/character/handle").stringValue()).isEqualTo("choco");
+            assertThat(choco.at("/character/name").stringValue()).isEqualTo("초코");
+            assertThat(choco.path("token").stringValue()).startsWith("angmoo_local_");
+            String[] llm = {"community", "create-character", "--handle", "momo", "--name", "모모", "--mode", "llm", "--json"};
+            Ran momo = run(Map.of("MADANG_URL", "http://127.0.0.1:" + server.port()), "", llm);
+            assertThat(JsonMapper.shared().readTree(momo.out()).propertyNames()).containsExactly("character");
+            Ran again = run(Map.of("MADANG_DATA", data), "", llm);
+            assertThat(again.code()).isEqualTo(1);
+            assertThat(again.err()).contains("momo").doesNotContain("Exception");
             Ran rotated = run(Map.of("MADANG_DATA", data), "", "secrets", "rotate");
             assertThat(rotated.code()).isEqualTo(1);
             assertThat(rotated.err()).startsWith("A server, process ").contains(data);

@@ -1,0 +1,5 @@
+/** The community's door: signing up, in and out. */
+@NullMarked
+package dev.madang.community.door;
+
+import org.jspecify.annotations.NullMarked;
