@@ -82,7 +82,7 @@ class BotHeartbeatIntegrationTests {
     private static String character(ServerProcess server, String handle) {
         Map<String, String> environment = new HashMap<>();
         environment.put("MADANG_URL", "http://127.0.0.1:" + server.port());
-        CommandLine line = CommunityCommand.line(environment);
+        CommandLine line = CommunityCommand.line(environment).setCaseInsensitiveEnumValuesAllowed(true);
         StringWriter out = new StringWriter();
         line.setOut(new PrintWriter(out, true));
         assertThat(line.execute("create-character", "--handle", handle, "--name", handle, "--json"))
