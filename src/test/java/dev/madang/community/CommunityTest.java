@@ -133,7 +133,8 @@ abstract class CommunityTest {
         }
 
         Reply send(String method, String path, String body) {
-            return request(method, path, body).send();
+            Reply reply = request(method, path, body).send();
+            return PublishedDocument.check(method, "/api/v1/bot" + path, reply);
         }
 
         Wire request(String method, String path, String body) {
