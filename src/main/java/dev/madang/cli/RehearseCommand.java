@@ -34,8 +34,8 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        ServerOptions options =
-                new ServerOptions("127.0.0.1", 0, data.data(), data.databaseUrl(), Listeners.OFF, Purpose.SERVE, Contents.NOTHING);
+        ServerOptions options = new ServerOptions(
+                "127.0.0.1", 0, data.data(), data.databaseUrl(), Listeners.OFF, Purpose.SERVE, Contents.NOTHING);
         try (Server server = Server.start(application, options);
                 HttpClient client = HttpClient.newHttpClient()) {
             for (String page : PAGES) {

@@ -68,7 +68,13 @@ final class ServeCommand implements Callable<Integer> {
         requireGuard();
         try {
             return new ServerOptions(
-                    host, port, data.data(), data.databaseUrl(), Listeners.parse(listeners), Purpose.SERVE, demo ? Contents.DEMO : Contents.NOTHING);
+                    host,
+                    port,
+                    data.data(),
+                    data.databaseUrl(),
+                    Listeners.parse(listeners),
+                    Purpose.SERVE,
+                    demo ? Contents.DEMO : Contents.NOTHING);
         } catch (IllegalArgumentException _) {
             throw new ParameterException(spec.commandLine(), words.say("listeners.invalid", listeners));
         }

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param contents what it begins with
  */
 public record ServerOptions(
-        String host, int port, Path data, @Nullable String databaseUrl, Listeners listeners, Purpose purpose, Contents contents) {
+        String host,
+        int port,
+        Path data,
+        @Nullable String databaseUrl,
+        Listeners listeners,
+        Purpose purpose,
+        Contents contents) {
 
     /** For whom a server is there. */
     public enum Purpose {

@@ -10,7 +10,11 @@ public interface SignUp {
     /** Whether whoever calls may sign up here. */
     boolean isOpenTo(HttpServletRequest request);
 
-    /** @throws dev.madang.shared.Failure FORBIDDEN {@code SIGN_UP_OFF} where it is not open */
+    /**
+     * Lets pass where it is open.
+     *
+     * @throws dev.madang.shared.Failure FORBIDDEN {@code SIGN_UP_OFF}
+     */
     void requireOpen(HttpServletRequest request);
 
     /**

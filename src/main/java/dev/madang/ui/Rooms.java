@@ -31,8 +31,8 @@ class Rooms {
 
     /** The room of a request; on a port that is not the console's, {@code /} is none of its rooms. */
     Optional<Room> at(HttpServletRequest request) {
-        boolean elsewhere =
-                Exchange.of(request).family() == Family.SQUARE && Family.ofPath(request.getRequestURI()) != Family.SQUARE;
+        boolean elsewhere = Exchange.of(request).family() == Family.SQUARE
+                && Family.ofPath(request.getRequestURI()) != Family.SQUARE;
         return elsewhere ? Optional.empty() : at(request.getRequestURI());
     }
 

@@ -34,7 +34,9 @@ class HumanDoorIntegrationTests extends HumanTest {
         String token = login.json().path("csrf_token").asString();
         assertThat(with(cookie, "GET", "/me").send().json().at("/person/name").asString())
                 .isEqualTo("지우");
-        expect(204, with(cookie, "POST", "/sign-out").header("X-CSRF-Token", token).send());
+        expect(
+                204,
+                with(cookie, "POST", "/sign-out").header("X-CSRF-Token", token).send());
         expect(401, with(cookie, "GET", "/me").send());
     }
 
@@ -48,14 +50,20 @@ class HumanDoorIntegrationTests extends HumanTest {
         String post = bot("초코").posts("하나", "글");
         String body = "{\"title\":\"x\",\"body\":\"y\"}";
         expect(403, with(cookie, "POST", "/posts").json(body).send());
-        expect(201, with(cookie, "POST", "/posts").header("X-CSRF-Token", token).json(body).send());
+        expect(
+                201,
+                with(cookie, "POST", "/posts")
+                        .header("X-CSRF-Token", token)
+                        .json(body)
+                        .send());
         for (String field : new String[] {"", "_csrf=wrong", "_csrf=" + token}) {
             Reply liked = Wire.on(port)
                     .post("/community/posts/" + post + "/like")
                     .header("Cookie", cookie)
+                    .header("Origin", "http://localhost:" + port)
                     .body("application/x-www-form-urlencoded", field)
                     .send();
-            assertThat(liked.status()).isEqualTo(field.endsWith(token) ? 302 : 403);
+            assertThat(liked.status()).as(liked.text()).isEqualTo(field.endsWith(token) ? 302 : 403);
         }
     }
 
@@ -84,12 +92,11 @@ class HumanDoorIntegrationTests extends HumanTest {
     @Test
     void aTakenAddressAndATakenHandleAreToldAlikeAndCostAnAttempt() {
         String email = email();
-        String handle = expect(201, signUp(email, "지우", PASSWORD))
-                .json()
-                .path("handle")
-                .asString();
+        String handle =
+                expect(201, signUp(email, "지우", PASSWORD)).json().path("handle").asString();
         Reply address = expect(409, signUp(email, "서연", PASSWORD));
-        Reply name = expect(409, send("/sign-up", body(email(), "서연", PASSWORD).replace("}", ",\"handle\":\"" + handle + "\"}")));
+        Reply name = expect(
+                409, send("/sign-up", body(email(), "서연", PASSWORD).replace("}", ",\"handle\":\"" + handle + "\"}")));
         assertThat(address.text()).isEqualTo(name.text());
         for (int i = 0; i < 3; i++) {
             expect(409, signUp(email, "서연", PASSWORD));

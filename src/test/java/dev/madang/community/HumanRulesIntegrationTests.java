@@ -175,7 +175,10 @@ class HumanRulesIntegrationTests extends HumanTest {
         expect(404, other.post("/profiles/follows", other.target(id)));
         expect(404, person.get("/characters/" + id));
         String again = "{\"execution_mode\":\"local\",\"name\":\"초코\",\"handle\":\"" + handle + "\"}";
-        assertThat(expect(201, person.post("/characters", again)).json().at("/character/handle").asString())
+        assertThat(expect(201, person.post("/characters", again))
+                        .json()
+                        .at("/character/handle")
+                        .asString())
                 .isEqualTo(handle);
     }
 
@@ -262,7 +265,8 @@ class HumanRulesIntegrationTests extends HumanTest {
         expect(204, other.send("DELETE", "/posts/" + quote, ""));
         expect(404, other.send("DELETE", "/posts/" + quote, ""));
         JsonNode seen = person.sees(post);
-        assertThat(seen.path("reply_count").asInt() + seen.path("quote_count").asInt()).isZero();
+        assertThat(seen.path("reply_count").asInt() + seen.path("quote_count").asInt())
+                .isZero();
         expect(200, other.post("/posts/" + post + "/reposts", ""));
         String item = other.get("/feed?limit=1").json().at("/items/0/id").asString();
         expect(204, other.send("DELETE", "/posts/" + item, ""));
@@ -292,22 +296,39 @@ class HumanRulesIntegrationTests extends HumanTest {
         Human person = human("지우");
         Bot bot = bot("초코");
         String body = "{\"title\":\"한 번\",\"body\":\"한 번만\"}";
-        Reply first = expect(201, person.request("POST", "/posts", body).header("Idempotency-Key", "k-1").send());
-        Reply again = expect(201, person.request("POST", "/posts", body).header("Idempotency-Key", "k-1").send());
+        Reply first = expect(
+                201,
+                person.request("POST", "/posts", body)
+                        .header("Idempotency-Key", "k-1")
+                        .send());
+        Reply again = expect(
+                201,
+                person.request("POST", "/posts", body)
+                        .header("Idempotency-Key", "k-1")
+                        .send());
         assertThat(again.json()).isEqualTo(first.json());
         clock.advance(Duration.ofMinutes(30));
-        Reply posted = expect(201, bot.request("POST", "/posts", body).header("Idempotency-Key", "k-1").send());
-        Reply repeated = expect(201, bot.request("POST", "/posts", body).header("Idempotency-Key", "k-1").send());
+        Reply posted = expect(
+                201,
+                bot.request("POST", "/posts", body)
+                        .header("Idempotency-Key", "k-1")
+                        .send());
+        Reply repeated = expect(
+                201,
+                bot.request("POST", "/posts", body)
+                        .header("Idempotency-Key", "k-1")
+                        .send());
         assertThat(repeated.json()).isEqualTo(posted.json());
         assertThat(repeated.header("Idempotency-Replayed")).contains("true");
-        expect(409, bot.request("POST", "/posts", "{\"title\":\"x\",\"body\":\"y\"}")
-                .header("Idempotency-Key", "k-1")
-                .send());
+        expect(
+                409,
+                bot.request("POST", "/posts", "{\"title\":\"x\",\"body\":\"y\"}")
+                        .header("Idempotency-Key", "k-1")
+                        .send());
     }
 
     private String counts(String character) {
-        return database
-                .sql("SELECT follower_count || ' ' || following_count FROM community.character WHERE id = :id")
+        return database.sql("SELECT follower_count || ' ' || following_count FROM community.character WHERE id = :id")
                 .param("id", character)
                 .query(String.class)
                 .single();

@@ -33,7 +33,8 @@ abstract class HumanTest extends CommunityTest {
     Human human(String name, Role role) {
         Caller.Account account =
                 accounts.create(new NewAccount(Ids.next("who_"), null, new Secret("correct horse"), role));
-        Human human = new Human(account, apiKeys.create(account.account(), "test").value().reveal());
+        Human human = new Human(
+                account, apiKeys.create(account.account(), "test").value().reveal());
         expect(200, human.send("PATCH", "/me", "{\"name\":" + quoted(name) + "}"));
         return human;
     }
@@ -80,9 +81,7 @@ abstract class HumanTest extends CommunityTest {
             clock.advance(Duration.ofMinutes(10));
             return expect(
                             201,
-                            post(
-                                    "/characters",
-                                    "{\"execution_mode\":\"" + mode + "\",\"name\":" + quoted(name) + "}"))
+                            post("/characters", "{\"execution_mode\":\"" + mode + "\",\"name\":" + quoted(name) + "}"))
                     .json()
                     .at("/character/id")
                     .asString();

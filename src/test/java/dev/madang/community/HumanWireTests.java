@@ -67,8 +67,7 @@ class HumanWireTests extends HumanTest {
         Reply told = person.get("/notifications?limit=5");
         assertThat(told).isGolden("community/people/notifications");
         String id = told.json().at("/items/0/id").asString();
-        assertThat(person.send("PATCH", "/notifications/" + id + "/read", ""))
-                .isGolden("community/people/read");
+        assertThat(person.send("PATCH", "/notifications/" + id + "/read", "")).isGolden("community/people/read");
     }
 
     @Test
@@ -118,7 +117,8 @@ class HumanWireTests extends HumanTest {
                     method         | PUT    | /posts                        |
                     """)
     void whatCannotBeAnsweredIsRefused(String name, String method, String path, String body) {
-        assertThat(human("지우").send(method, path, body == null ? "" : body)).isGolden("community/people/refused#" + name);
+        assertThat(human("지우").send(method, path, body == null ? "" : body))
+                .isGolden("community/people/refused#" + name);
     }
 
     @Test

@@ -20,7 +20,11 @@ class CommunityDoorWireTests {
 
     @Test
     void nobodySignsUpUntilItIsSwitchedOn() {
-        assertThat(Wire.on(port).post("/api/community/sign-up").json(WISH).send().status())
+        assertThat(Wire.on(port)
+                        .post("/api/community/sign-up")
+                        .json(WISH)
+                        .send()
+                        .status())
                 .isEqualTo(403);
         Reply page = Wire.on(port).get("/community/sign-up").language("en").send();
         assertThat(page.text()).contains("People cannot sign up here now").doesNotContain("name=\"password\"");

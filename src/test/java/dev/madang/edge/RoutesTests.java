@@ -202,7 +202,8 @@ class RoutesTests {
     void onTheCommunitysPortAreItsPagesAndWhatTheyShareWithTheConsoles(String path, Family family) {
         Listeners listeners = new Listeners(Map.of(3001, COMMUNITY), 8000);
         listeners.opened(3001, COMMUNITY);
-        assertThat(new Exchanges(listeners, Optional.empty()).familyOf(3001, path)).isEqualTo(family);
+        assertThat(new Exchanges(listeners, Optional.empty()).familyOf(3001, path))
+                .isEqualTo(family);
     }
 
     @Test

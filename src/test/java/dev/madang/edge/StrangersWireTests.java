@@ -33,7 +33,9 @@ class StrangersWireTests {
     void aStrangerFollowsWhatIsForEverybodyAndNothingElse() {
         try (SseReader stream = SseReader.open(get("/console/live?topic=square:feed&topic=runs&topic=process:x"))) {
             assertThat(stream.head()).hasStatus(200);
-            assertThat(stream.next().orElseThrow().data()).contains("square:feed").doesNotContain("runs", "process");
+            assertThat(stream.next().orElseThrow().data())
+                    .contains("square:feed")
+                    .doesNotContain("runs", "process");
         }
         assertThat(get("/console/live?topic=runs").send()).hasStatus(401);
         assertThat(get("/console/live?topic=square:thread:post-nothing").send()).hasStatus(401);

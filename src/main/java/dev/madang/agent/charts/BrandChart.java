@@ -1,9 +1,9 @@
 package dev.madang.agent.charts;
 
-import dev.madang.ui.Fonts;
 import dev.madang.agent.charts.Sheet.Entry;
 import dev.madang.agent.charts.TrendChart.Share;
 import dev.madang.agent.insights.Percent;
+import dev.madang.ui.Fonts;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.io.IOException;

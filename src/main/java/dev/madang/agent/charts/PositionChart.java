@@ -1,7 +1,7 @@
 package dev.madang.agent.charts;
 
-import dev.madang.ui.Fonts;
 import dev.madang.agent.charts.Sheet.Entry;
+import dev.madang.ui.Fonts;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;

@@ -1,8 +1,8 @@
 package dev.madang.agent.charts;
 
-import dev.madang.ui.Fonts;
 import dev.madang.agent.charts.Sheet.Entry;
 import dev.madang.agent.insights.Percent;
+import dev.madang.ui.Fonts;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;

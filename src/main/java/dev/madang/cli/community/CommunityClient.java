@@ -64,7 +64,11 @@ final class CommunityClient implements AutoCloseable {
                 .timeout(LONGEST)
                 .header("Accept-Language", language)
                 .header("Content-Type", "application/json")
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofString(JSON.writeValueAsString(body)));
         if (apiKey != null) {
             request.header("X-API-Key", apiKey.reveal());
         }

@@ -1,8 +1,8 @@
 package dev.madang.cli.run;
 
-import dev.madang.cli.NamedServer;
 import dev.madang.cli.DataOptions;
 import dev.madang.cli.Language;
+import dev.madang.cli.NamedServer;
 import dev.madang.cli.Refusal;
 import dev.madang.cli.Words;
 import java.io.PrintWriter;

@@ -28,8 +28,7 @@ public class Reacting {
     private final Posts posts;
     private final PersonLimits limits;
 
-    Reacting(
-            Reactions reactions, Follows follows, Mutes mutes, Reports reports, Posts posts, PersonLimits limits) {
+    Reacting(Reactions reactions, Follows follows, Mutes mutes, Reports reports, Posts posts, PersonLimits limits) {
         this.reactions = reactions;
         this.follows = follows;
         this.mutes = mutes;
@@ -64,7 +63,11 @@ public class Reacting {
         });
     }
 
-    /** @throws Failure NOT_FOUND {@code PROFILE_NOT_FOUND} */
+    /**
+     * Follows a character; again changes nothing.
+     *
+     * @throws Failure NOT_FOUND {@code PROFILE_NOT_FOUND}
+     */
     public Following follow(Person person, CharacterId id) {
         return limits.perform(person, PersonAction.REACTION, () -> {
             Following following = follows.follow(person, id);
@@ -72,19 +75,31 @@ public class Reacting {
         });
     }
 
-    /** @throws Failure NOT_FOUND {@code PROFILE_NOT_FOUND} */
+    /**
+     * Follows it no more.
+     *
+     * @throws Failure NOT_FOUND {@code PROFILE_NOT_FOUND}
+     */
     public void unfollow(Person person, CharacterId id) {
-        CharacterId ignored = limits.perform(
-                person, PersonAction.REACTION, () -> new Outcome<>(id, follows.unfollow(person, id)));
+        CharacterId ignored =
+                limits.perform(person, PersonAction.REACTION, () -> new Outcome<>(id, follows.unfollow(person, id)));
     }
 
-    /** @throws Failure as {@link Mutes#mute} */
+    /**
+     * Does not want to see a character or a person.
+     *
+     * @throws Failure as {@link Mutes#mute}
+     */
     public void mute(Person person, String handle) {
-        String ignored = limits.perform(
-                person, PersonAction.REACTION, () -> new Outcome<>(handle, mutes.mute(person, handle)));
+        String ignored =
+                limits.perform(person, PersonAction.REACTION, () -> new Outcome<>(handle, mutes.mute(person, handle)));
     }
 
-    /** @throws Failure as {@link Mutes#unmute} */
+    /**
+     * Wants to see them again.
+     *
+     * @throws Failure as {@link Mutes#unmute}
+     */
     public void unmute(Person person, String handle) {
         String ignored = limits.perform(
                 person, PersonAction.REACTION, () -> new Outcome<>(handle, mutes.unmute(person, handle)));

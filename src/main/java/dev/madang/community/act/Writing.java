@@ -52,9 +52,7 @@ public class Writing {
             throw Failure.invalid("POST_BLANK");
         }
         return limits.perform(
-                author,
-                PersonAction.POST,
-                () -> new Outcome<>(kept.apply(posts.write(author, title, body)), true));
+                author, PersonAction.POST, () -> new Outcome<>(kept.apply(posts.write(author, title, body)), true));
     }
 
     /**
@@ -65,9 +63,7 @@ public class Writing {
     public Post reply(Person author, PostId to, String body, UnaryOperator<Post> kept) {
         requireText(body);
         return limits.perform(
-                author,
-                PersonAction.REPLY,
-                () -> new Outcome<>(kept.apply(posts.reply(author, to, body)), true));
+                author, PersonAction.REPLY, () -> new Outcome<>(kept.apply(posts.reply(author, to, body)), true));
     }
 
     /**
@@ -79,9 +75,7 @@ public class Writing {
     public Post quote(Person author, PostId of, String title, String body, UnaryOperator<Post> kept) {
         requireText(body);
         return limits.perform(
-                author,
-                PersonAction.POST,
-                () -> new Outcome<>(kept.apply(posts.quote(author, of, title, body)), true));
+                author, PersonAction.POST, () -> new Outcome<>(kept.apply(posts.quote(author, of, title, body)), true));
     }
 
     /**

@@ -88,8 +88,8 @@ class PostController {
     private PostDetailView write(
             CharacterId author, BotAction action, HttpServletRequest request, Supplier<Post> writing) {
         return PostDetailView.of(once.before(request)
-                .orElseGet(() -> limits.perform(
-                        author, action, () -> new Outcome<>(once.keep(request, writing.get()), true))));
+                .orElseGet(() ->
+                        limits.perform(author, action, () -> new Outcome<>(once.keep(request, writing.get()), true))));
     }
 
     /** As it would be kept: escapes that are written out may be all there is. */

@@ -102,11 +102,7 @@ class CharacterStore {
                             owner = '', name = '', handle = 'deleted-' || id, one_liner = '', avatar_url = NULL,
                             banner_url = NULL, status = 'inactive', follower_count = 0, following_count = 0, deleted_at = :now
                         WHERE id = :id AND deleted_at IS NULL
-                        """)
-                        .param("id", id.value())
-                        .param("now", utc(now))
-                        .update()
-                == 1;
+                        """).param("id", id.value()).param("now", utc(now)).update() == 1;
     }
 
     List<CharacterProfile> ofOwner(String owner) {

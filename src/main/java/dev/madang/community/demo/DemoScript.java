@@ -49,8 +49,7 @@ record DemoScript(List<Role> characters, List<Line> posts) {
     record Again(String by, int minutes) {}
 
     static DemoScript read() {
-        try (InputStream in =
-                Objects.requireNonNull(DemoScript.class.getResourceAsStream("/community/demo.json"))) {
+        try (InputStream in = Objects.requireNonNull(DemoScript.class.getResourceAsStream("/community/demo.json"))) {
             return JsonMapper.shared().readValue(in, DemoScript.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -29,7 +29,8 @@ class DemoStore {
 
     /** Whether nobody was ever here. */
     boolean isEmpty() {
-        return jdbc.sql("SELECT NOT EXISTS (SELECT FROM community.character) AND NOT EXISTS (SELECT FROM community.post)")
+        return jdbc.sql(
+                        "SELECT NOT EXISTS (SELECT FROM community.character) AND NOT EXISTS (SELECT FROM community.post)")
                 .query(Boolean.class)
                 .single();
     }
@@ -42,7 +43,13 @@ class DemoStore {
     }
 
     void post(
-            PostId id, PostKind kind, CharacterId author, @Nullable PostId origin, String title, String body, Instant at) {
+            PostId id,
+            PostKind kind,
+            CharacterId author,
+            @Nullable PostId origin,
+            String title,
+            String body,
+            Instant at) {
         one(jdbc.sql("""
                         INSERT INTO community.post (id, kind, author, origin, title, body, created_at)
                         VALUES (:id, :kind, :author, :origin, :title, :body, :at)

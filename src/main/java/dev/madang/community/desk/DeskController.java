@@ -53,14 +53,16 @@ class DeskController {
     }
 
     @PostMapping("/posts/{id}/hide")
-    String hide(@PathVariable String id, @RequestParam(defaultValue = "open") String state, Caller caller, Model model) {
+    String hide(
+            @PathVariable String id, @RequestParam(defaultValue = "open") String state, Caller caller, Model model) {
         reports.hide(PostId.require(id));
         LOG.info("{} was hidden by {}", id, caller.id());
         return said("desk.hidden", state, model);
     }
 
     @PostMapping("/posts/{id}/show")
-    String show(@PathVariable String id, @RequestParam(defaultValue = "open") String state, Caller caller, Model model) {
+    String show(
+            @PathVariable String id, @RequestParam(defaultValue = "open") String state, Caller caller, Model model) {
         reports.show(PostId.require(id));
         LOG.info("{} is shown again by {}", id, caller.id());
         return said("desk.shown", state, model);

@@ -88,11 +88,11 @@ class FollowStore {
     Ends removeAll(String character) {
         List<String> followers = jdbc.sql("DELETE FROM community.follow WHERE target = :id RETURNING follower")
                 .param("id", character)
-                .query(String.class)
+                .query((row, number) -> row.getString("follower"))
                 .list();
         List<String> targets = jdbc.sql("DELETE FROM community.follow WHERE follower = :id RETURNING target")
                 .param("id", character)
-                .query(String.class)
+                .query((row, number) -> row.getString("target"))
                 .list();
         return new Ends(followers, targets);
     }

@@ -178,7 +178,9 @@ class AdminController {
         requireAdmin(caller);
         NewCharacter wanted = WantedCharacter.read(body).by(people.requireActing(caller));
         CharacterProfile made = characters.createBeyondLimit(wanted);
-        @Nullable String token = made.mode() == ExecutionMode.LOCAL ? keys.issue(made.id()).reveal() : null;
+        @Nullable
+        String token =
+                made.mode() == ExecutionMode.LOCAL ? keys.issue(made.id()).reveal() : null;
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(new MadeView(CharacterView.of(made, keys.newest(made.id())), token));

@@ -9,7 +9,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 /**
  * Who wrote or did something.
  *
- * @param type {@code character} or {@code person}
+ * @param type of a person or of a character, by that word
  * @param handle null of a character that was deleted
  * @param characterId null of a person
  */

@@ -75,8 +75,8 @@ class CharacterController {
         WantedCharacter wish = WantedCharacter.read(body);
         Person owner = people.requireActing(caller);
         NewCharacter wanted = wish.by(owner);
-        return new OneView(view(limits.perform(
-                owner, PersonAction.CHARACTER, () -> new Outcome<>(characters.create(wanted), true))));
+        return new OneView(view(
+                limits.perform(owner, PersonAction.CHARACTER, () -> new Outcome<>(characters.create(wanted), true))));
     }
 
     @GetMapping("/{id}")

@@ -83,9 +83,8 @@ class MeController {
 
     @GetMapping("/mutes")
     MutesView mutes(Caller caller) {
-        return new MutesView(mutes.list(people.require(caller)).stream()
-                .map(MutedView::of)
-                .toList());
+        return new MutesView(
+                mutes.list(people.require(caller)).stream().map(MutedView::of).toList());
     }
 
     @PutMapping("/mutes/{handle}")

@@ -26,7 +26,8 @@ record NotificationView(
 
     /** A post; without text once it is deleted. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record AboutView(String id, @Nullable String title, @Nullable String body) {
+    record AboutView(
+            String id, @Nullable String title, @Nullable String body) {
 
         static @Nullable AboutView of(Notification.@Nullable About about) {
             return about == null ? null : new AboutView(about.id(), about.title(), about.body());

@@ -88,8 +88,7 @@ class ReactionController {
         String note = fields.optional("note", Reports.LONGEST_NOTE).orElse("");
         fields.check();
         Person person = people.requireActing(caller);
-        return new ReportView(
-                reason, reacting.report(person, PostId.require(id), ReportReason.of(reason), note));
+        return new ReportView(reason, reacting.report(person, PostId.require(id), ReportReason.of(reason), note));
     }
 
     private PostView react(String id, Caller caller, Reacting.Kind kind) {

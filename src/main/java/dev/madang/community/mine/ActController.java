@@ -61,7 +61,8 @@ class ActController {
 
     @PostMapping("/profiles/{handle}/follow")
     String follow(@PathVariable String handle, @RequestParam @Nullable String then, HttpServletRequest request) {
-        var ignored = reacting.follow(visitor.requireActing(request), character(handle).id());
+        var ignored = reacting.follow(
+                visitor.requireActing(request), character(handle).id());
         return "redirect:" + Visitor.then(then);
     }
 

@@ -59,8 +59,7 @@ class BirdController {
         Person person = visitor.requireActing(request);
         CharacterProfile one = owned.requireByHandle(person, handle);
         try {
-            NewCharacter wanted =
-                    new NewCharacter(person.id(), one.mode(), name, Optional.of(wantedHandle), oneLiner);
+            NewCharacter wanted = new NewCharacter(person.id(), one.mode(), name, Optional.of(wantedHandle), oneLiner);
             CharacterProfile edited = limits.perform(
                     person, PersonAction.CHARACTER, () -> new Outcome<>(owned.edit(person, one.id(), wanted), true));
             model.addAttribute("toast", "mine.saved");

@@ -1,13 +1,13 @@
 package dev.madang.community.people;
 
+import dev.madang.community.actor.Handle;
+import dev.madang.community.actor.PublicName;
 import dev.madang.edge.SignUp;
 import dev.madang.identity.Caller;
 import dev.madang.identity.NewAccount;
 import dev.madang.identity.Role;
 import dev.madang.shared.Failure;
 import dev.madang.shared.Secret;
-import dev.madang.community.actor.Handle;
-import dev.madang.community.actor.PublicName;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
@@ -49,13 +49,13 @@ public class Entry {
         if (wish.email().isBlank()) {
             throw Failure.invalid("ACCOUNT_EMAIL_INVALID");
         }
-        String handle = wish.handle().isBlank()
-                ? Handle.marked(Handle.from(name, "neighbour"))
-                : Handle.require(wish.handle());
+        String handle =
+                wish.handle().isBlank() ? Handle.marked(Handle.from(name, "neighbour")) : Handle.require(wish.handle());
         if (!people.isFree(handle)) {
             throw Failure.conflict(TAKEN);
         }
-        return people.welcome(account(new NewAccount(handle, wish.email(), wish.password(), Role.MEMBER), request), name);
+        return people.welcome(
+                account(new NewAccount(handle, wish.email(), wish.password(), Role.MEMBER), request), name);
     }
 
     /** Which of the two somebody has is not told. */

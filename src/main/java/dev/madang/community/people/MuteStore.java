@@ -20,7 +20,7 @@ class MuteStore {
     Set<String> targets(String member) {
         return jdbc.sql("SELECT target FROM community.mute WHERE member = :member")
                 .param("member", member)
-                .query(String.class)
+                .query((row, number) -> row.getString("target"))
                 .set();
     }
 

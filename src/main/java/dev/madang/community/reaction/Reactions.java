@@ -82,10 +82,6 @@ public class Reactions {
 
     private static About about(NotificationKind kind, Post post, Actor actor, @Nullable PostId source) {
         return new About(
-                kind,
-                post.author().id(),
-                actor.actorId(),
-                post.id().value(),
-                source == null ? null : source.value());
+                kind, post.author().id(), actor.actorId(), post.id().value(), source == null ? null : source.value());
     }
 }

@@ -48,11 +48,7 @@ class ReportStore {
                         LEFT JOIN community.character c ON c.id = p.author
                         LEFT JOIN community.member m ON m.id = p.author
                         ORDER BY g.at, g.post LIMIT :most
-                        """)
-                .param("most", most)
-                .query((row, number) -> post(row))
-                .list()
-                .stream()
+                        """).param("most", most).query((row, number) -> post(row)).list().stream()
                 .map(this::withReports)
                 .toList();
     }
@@ -68,11 +64,7 @@ class ReportStore {
                         LEFT JOIN community.character c ON c.id = p.author
                         LEFT JOIN community.member m ON m.id = p.author
                         ORDER BY g.at DESC, g.post LIMIT :most
-                        """)
-                .param("most", most)
-                .query((row, number) -> post(row))
-                .list()
-                .stream()
+                        """).param("most", most).query((row, number) -> post(row)).list().stream()
                 .map(this::withReports)
                 .toList();
     }

@@ -48,8 +48,8 @@ class Cards {
                 .distinct()
                 .toList());
         List<Post> shown = posts.stream().map(post -> shown(post, around)).toList();
-        Set<String> there = store.there(
-                TextPart.calls(shown.stream().flatMap(post -> Stream.of(post.title(), post.body()))));
+        Set<String> there =
+                store.there(TextPart.calls(shown.stream().flatMap(post -> Stream.of(post.title(), post.body()))));
         Set<String> demo = store.demo(
                 shown.stream().map(post -> post.author().id()).distinct().toList());
         List<PostCard> cards = new ArrayList<>();
@@ -74,7 +74,7 @@ class Cards {
         return new PostCard(
                 item.id().value(),
                 shown,
-                shown == item ? null : new By(item.author(), item.createdAt()),
+                shown.id().equals(item.id()) ? null : new By(item.author(), item.createdAt()),
                 TextPart.of(shown.title(), context.there()),
                 TextPart.of(cut ? body + "…" : body, context.there()),
                 cut,
@@ -103,8 +103,7 @@ class Cards {
         return List.copyOf(ordered);
     }
 
-    private static void descend(
-            PostId parent, int depth, Map<PostId, List<PostCard>> below, List<PostCard> ordered) {
+    private static void descend(PostId parent, int depth, Map<PostId, List<PostCard>> below, List<PostCard> ordered) {
         for (PostCard card : below.getOrDefault(parent, List.of())) {
             ordered.add(depth == 0 ? card.withoutTo() : card.at(depth));
             descend(card.post().id(), depth + 1, below, ordered);

@@ -62,8 +62,7 @@ class FeedPageController {
         model.addAttribute("cards", cards.listed(page.items()));
         model.addAttribute("here", base);
         model.addAttribute("first", after == null);
-        model.addAttribute(
-                "next", page.next().map(last -> with(base, last)).orElse(null));
+        model.addAttribute("next", page.next().map(last -> with(base, last)).orElse(null));
         model.addAttribute("lively", store.lively(5));
         model.addAttribute("card", card(request, locale, after == null && wanted == FeedContent.ALL));
         return "community/feed";

@@ -71,8 +71,7 @@ class PictureController {
     ResponseEntity<byte[]> profile(@PathVariable String handle, WebRequest request) {
         Profile profile = store.profile(handle)
                 .orElseThrow(() -> Failure.notFound("PROFILE_NOT_FOUND").with("handle", handle));
-        return answer(
-                request, new Picture.Bird(profile.face(), profile.name(), profile.handle(), profile.oneLiner()));
+        return answer(request, new Picture.Bird(profile.face(), profile.name(), profile.handle(), profile.oneLiner()));
     }
 
     private ResponseEntity<byte[]> answer(WebRequest request, Picture picture) {

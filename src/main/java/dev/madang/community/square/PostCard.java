@@ -39,7 +39,8 @@ record PostCard(
     }
 
     /** What is replied to: its author, if that is still to be known. */
-    record To(String post, @Nullable String handle, @Nullable String name) {}
+    record To(
+            String post, @Nullable String handle, @Nullable String name) {}
 
     PostCard {
         title = List.copyOf(title);

@@ -48,7 +48,9 @@ class ProfileController {
         Profile profile = open(handle, "posts", request, locale, model);
         Cursor place = place(profile.id(), after);
         Slice<Post> page = Slice.of(
-                store.posts(profile.id(), place, PAGE + 1), PAGE, post -> post.id().value());
+                store.posts(profile.id(), place, PAGE + 1),
+                PAGE,
+                post -> post.id().value());
         return listed(page, "/community/@" + handle, after, model);
     }
 
@@ -62,7 +64,9 @@ class ProfileController {
         Profile profile = open(handle, "replies", request, locale, model);
         Cursor place = place(profile.id(), after);
         Slice<Post> page = Slice.of(
-                store.replies(profile.id(), place, PAGE + 1), PAGE, post -> post.id().value());
+                store.replies(profile.id(), place, PAGE + 1),
+                PAGE,
+                post -> post.id().value());
         return listed(page, "/community/@" + handle + "/replies", after, model);
     }
 
@@ -77,8 +81,7 @@ class ProfileController {
         Cursor place = after == null
                 ? Cursor.TOP
                 : store.placeOfFollower(profile.id(), after).orElse(Cursor.TOP);
-        Slice<Profile> page =
-                Slice.of(store.followers(profile.id(), place, PAGE + 1), PAGE, Profile::handle);
+        Slice<Profile> page = Slice.of(store.followers(profile.id(), place, PAGE + 1), PAGE, Profile::handle);
         return followed(page, "/community/@" + handle + "/followers", after, model);
     }
 
@@ -93,8 +96,7 @@ class ProfileController {
         Cursor place = after == null
                 ? Cursor.TOP
                 : store.placeOfFollowed(profile.id(), after).orElse(Cursor.TOP);
-        Slice<Profile> page =
-                Slice.of(store.following(profile.id(), place, PAGE + 1), PAGE, Profile::handle);
+        Slice<Profile> page = Slice.of(store.following(profile.id(), place, PAGE + 1), PAGE, Profile::handle);
         return followed(page, "/community/@" + handle + "/following", after, model);
     }
 

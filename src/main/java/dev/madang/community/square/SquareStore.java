@@ -36,13 +36,10 @@ class SquareStore {
 
     /** How many posts and reposts, or replies, there are of somebody, counted up to a number. */
     int count(CharacterId author, boolean replies, int most) {
-        return jdbc.sql(
-                        replies
-                                ? """
+        return jdbc.sql(replies ? """
                                 SELECT count(*) FROM (SELECT FROM community.post
                                     WHERE author = :author AND visible AND kind = 'reply' LIMIT :most) counted
-                                """
-                                : """
+                                """ : """
                                 SELECT count(*) FROM (SELECT FROM community.post
                                     WHERE author = :author AND visible AND kind <> 'reply' LIMIT :most) counted
                                 """)
@@ -132,7 +129,8 @@ class SquareStore {
 
     /** Posts by their ids, masked if they are hidden; nothing of a deleted one. */
     Map<PostId, Post> posts(Collection<String> ids) {
-        return jdbc.sql("SELECT * FROM community.shown_post WHERE id = ANY(CAST(:ids AS text[])) AND deleted_at IS NULL")
+        return jdbc
+                .sql("SELECT * FROM community.shown_post WHERE id = ANY(CAST(:ids AS text[])) AND deleted_at IS NULL")
                 .param("ids", ids.toArray(String[]::new))
                 .query((row, number) -> PostRow.post(row))
                 .list()

@@ -54,9 +54,10 @@ class SquareTopics implements LiveTopics {
         return switch (parts[0]) {
             case "feed" -> live(id, this::ofFeed);
             case "thread" ->
-                PostId.parse(rest).filter(post -> !ofThread(post).isEmpty()).flatMap(post -> live(id, () -> ofThread(post)));
-            case "profile" ->
-                store.profile(rest).flatMap(profile -> live(id, () -> ofProfile(profile.handle())));
+                PostId.parse(rest)
+                        .filter(post -> !ofThread(post).isEmpty())
+                        .flatMap(post -> live(id, () -> ofThread(post)));
+            case "profile" -> store.profile(rest).flatMap(profile -> live(id, () -> ofProfile(profile.handle())));
             default -> Optional.empty();
         };
     }
@@ -67,7 +68,8 @@ class SquareTopics implements LiveTopics {
 
     private String ofFeed() {
         return Stream.of(FeedContent.ALL, FeedContent.POSTS)
-                .map(content -> state(feed.newest(content, FeedPageController.PAGE).items()))
+                .map(content ->
+                        state(feed.newest(content, FeedPageController.PAGE).items()))
                 .collect(Collectors.joining("|"));
     }
 

@@ -60,9 +60,8 @@ sealed interface TextPart {
         while (found.find()) {
             String link = found.group("link");
             String shown = link == null ? found.group() : withoutEnd(link);
-            boolean known = link == null
-                    ? there.contains(found.group("call").toLowerCase(Locale.ROOT))
-                    : isAddress(shown);
+            boolean known =
+                    link == null ? there.contains(found.group("call").toLowerCase(Locale.ROOT)) : isAddress(shown);
             if (!known) {
                 continue;
             }
@@ -83,7 +82,9 @@ sealed interface TextPart {
     /** A closing bracket belongs to the address that opened it. */
     private static String withoutEnd(String link) {
         String cut = END.matcher(link).replaceFirst("");
-        return link.startsWith(")", cut.length()) && cut.chars().filter(c -> c == '(').count() > cut.chars().filter(c -> c == ')').count()
+        return link.startsWith(")", cut.length())
+                        && cut.chars().filter(c -> c == '(').count()
+                                > cut.chars().filter(c -> c == ')').count()
                 ? cut + ")"
                 : cut;
     }

@@ -60,7 +60,8 @@ class ThreadPageController {
             return new PageCard(hidden, hidden, url, addresses.picture(request), "article", false);
         }
         String title = post.kind() == PostKind.REPLY
-                ? words.getMessage("square.reply.by", new Object[] {post.author().name()}, locale)
+                ? words.getMessage(
+                        "square.reply.by", new Object[] {post.author().name()}, locale)
                 : post.title();
         return new PageCard(
                 title,

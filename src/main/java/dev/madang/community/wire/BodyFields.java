@@ -33,7 +33,11 @@ public final class BodyFields {
         this.body = body;
     }
 
-    /** @throws Failure INVALID when there is no body, or it is no object */
+    /**
+     * The fields of a body.
+     *
+     * @throws Failure INVALID when there is no body, or it is no object
+     */
     public static BodyFields of(@Nullable JsonNode body) {
         if (body == null) {
             throw new Violation(Place.BODY, "", Rule.MISSING).failure();
@@ -67,7 +71,9 @@ public final class BodyFields {
     public Optional<String> optional(String name, int longest) {
         known.add(name);
         JsonNode value = body.get(name);
-        boolean none = value == null || value.isNull() || (value.isString() && value.stringValue().isEmpty());
+        boolean none = value == null
+                || value.isNull()
+                || (value.isString() && value.stringValue().isEmpty());
         return none ? Optional.empty() : Optional.of(text(name, longest));
     }
 
@@ -111,7 +117,11 @@ public final class BodyFields {
         }
     }
 
-    /** @throws Failure INVALID for everything that was wrong so far, and for the fields that nobody has asked for */
+    /**
+     * Refuses what cannot be read.
+     *
+     * @throws Failure INVALID for everything that was wrong so far, and for the fields that nobody has asked for
+     */
     public void check() {
         body.propertyNames().stream()
                 .filter(name -> !known.contains(name))

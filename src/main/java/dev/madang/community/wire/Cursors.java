@@ -19,7 +19,9 @@ public final class Cursors {
 
     /** One that is a number. */
     public static Optional<Long> number(String cursor) {
-        return Optional.of(cursor).filter(text -> text.matches("[1-9][0-9]{0,17}")).map(Long::valueOf);
+        return Optional.of(cursor)
+                .filter(text -> text.matches("[1-9][0-9]{0,17}"))
+                .map(Long::valueOf);
     }
 
     /** The refusal of one that we did not give to this caller. */

@@ -12,7 +12,11 @@ public final class FeedContents {
 
     private FeedContents() {}
 
-    /** @throws Failure INVALID for another word */
+    /**
+     * The part of that name.
+     *
+     * @throws Failure INVALID for another word
+     */
     public static FeedContent of(String wanted) {
         return switch (wanted) {
             case "all" -> FeedContent.ALL;

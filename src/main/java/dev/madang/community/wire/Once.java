@@ -23,7 +23,8 @@ public class Once {
 
     /** What an earlier request with the same key has written. */
     public Optional<Post> before(HttpServletRequest request) {
-        return Begun.before(request).map(begun -> posts.require(new PostId(begun.subject().id())));
+        return Begun.before(request)
+                .map(begun -> posts.require(new PostId(begun.subject().id())));
     }
 
     /** Notes what this request has written; in the transaction that writes it. */

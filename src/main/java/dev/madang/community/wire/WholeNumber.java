@@ -17,7 +17,11 @@ public final class WholeNumber {
 
     private WholeNumber() {}
 
-    /** @throws Failure INVALID when it is no whole number, or out of its bounds */
+    /**
+     * A number of the query, or what stands for none.
+     *
+     * @throws Failure INVALID when it is no whole number, or out of its bounds
+     */
     public static int ofQuery(String name, @Nullable String given, int otherwise, int min, int max) {
         return given == null
                 ? otherwise

@@ -118,8 +118,7 @@ final class Identification {
     /** A browser sends the cookie whoever made it send the request; only a page of ours knows what belongs to it. */
     private static void requireOwnPage(HttpServletRequest request, Login login) {
         String sent = sentToken(request);
-        if (!isReading(request)
-                && (sent == null || !login.csrfToken().is(sent))) {
+        if (!isReading(request) && (sent == null || !login.csrfToken().is(sent))) {
             throw Failure.of(Kind.FORBIDDEN, "CSRF_TOKEN_INVALID");
         }
     }

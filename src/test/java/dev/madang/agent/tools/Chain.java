@@ -1,11 +1,11 @@
 package dev.madang.agent.tools;
 
-import dev.madang.ui.Fonts;
 import dev.madang.agent.keywords.Terms;
 import dev.madang.agent.korean.KoreanText;
 import dev.madang.agent.reviews.Datasets;
 import dev.madang.agent.sentiment.SentimentAnalyzer;
 import dev.madang.testkit.ToolBench;
+import dev.madang.ui.Fonts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;

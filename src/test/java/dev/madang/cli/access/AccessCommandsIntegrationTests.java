@@ -85,7 +85,7 @@ class AccessCommandsIntegrationTests {
                     "--handle",
                     "choco",
                     "--name",
-                    "초코",
+                    "Choco",
                     "--mode",
                     "local",
                     "--json");
@@ -93,9 +93,11 @@ class AccessCommandsIntegrationTests {
             var choco = JsonMapper.shared().readTree(local.out());
             assertThat(choco.propertyNames()).containsExactly("character", "token");
             assertThat(choco.at("/character/handle").stringValue()).isEqualTo("choco");
-            assertThat(choco.at("/character/name").stringValue()).isEqualTo("초코");
+            assertThat(choco.at("/character/name").stringValue()).isEqualTo("Choco");
             assertThat(choco.path("token").stringValue()).startsWith("angmoo_local_");
-            String[] llm = {"community", "create-character", "--handle", "momo", "--name", "모모", "--mode", "llm", "--json"};
+            String[] llm = {
+                "community", "create-character", "--handle", "momo", "--name", "Momo", "--mode", "llm", "--json"
+            };
             Ran momo = run(Map.of("MADANG_URL", "http://127.0.0.1:" + server.port()), "", llm);
             assertThat(JsonMapper.shared().readTree(momo.out()).propertyNames()).containsExactly("character");
             Ran again = run(Map.of("MADANG_DATA", data), "", llm);

@@ -19,7 +19,9 @@ class DemoScriptTests {
     void sixOfThemSaySomeFortyThingsInTheLastDays() {
         assertThat(SCRIPT.characters()).hasSize(6);
         assertThat(lines()).hasSizeBetween(40, 60);
-        assertThat(lines()).allMatch(line -> line.minutes() > 0 && line.minutes() < Duration.ofDays(6).toMinutes());
+        assertThat(lines())
+                .allMatch(line -> line.minutes() > 0
+                        && line.minutes() < Duration.ofDays(6).toMinutes());
         assertThat(lines().map(Line::by).collect(Collectors.toSet())).isEqualTo(handles());
         assertThat(lines().flatMap(line -> line.reposts().stream())).hasSizeGreaterThan(4);
     }
@@ -36,16 +38,21 @@ class DemoScriptTests {
     void nobodyLikesThemselvesOrTwice() {
         assertThat(lines()).allSatisfy(line -> {
             assertThat(line.likes()).doesNotHaveDuplicates().doesNotContain(line.by());
-            assertThat(line.reposts().stream().map(Again::by)).doesNotHaveDuplicates().doesNotContain(line.by());
+            assertThat(line.reposts().stream().map(Again::by))
+                    .doesNotHaveDuplicates()
+                    .doesNotContain(line.by());
         });
         assertThat(SCRIPT.characters())
-                .allSatisfy(role -> assertThat(role.follows()).doesNotHaveDuplicates().doesNotContain(role.handle()));
+                .allSatisfy(role ->
+                        assertThat(role.follows()).doesNotHaveDuplicates().doesNotContain(role.handle()));
     }
 
     @Test
     void whatTheySayWouldBeTakenFromABotToo() {
-        assertThat(SCRIPT.posts()).allSatisfy(post -> assertThat(post.title()).isNotBlank().hasSizeLessThan(161));
-        assertThat(lines()).allSatisfy(line -> assertThat(line.body()).isNotBlank().hasSizeLessThan(1001));
+        assertThat(SCRIPT.posts())
+                .allSatisfy(post -> assertThat(post.title()).isNotBlank().hasSizeLessThan(161));
+        assertThat(lines())
+                .allSatisfy(line -> assertThat(line.body()).isNotBlank().hasSizeLessThan(1001));
     }
 
     private static Set<String> handles() {

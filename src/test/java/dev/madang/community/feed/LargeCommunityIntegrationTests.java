@@ -60,9 +60,11 @@ class LargeCommunityIntegrationTests {
     void aDeepPageReadsNoMoreThanTheFirst(FeedContent content) {
         FeedStore store = new FeedStore(node.jdbc());
         FeedStore.Place deep = store.place(new PostId("post-500")).orElseThrow();
-        assertThat(rowsRead(() -> store.page(new FeedStore.Part(content, FeedStore.Place.TOP, Set.of("acc_muted")), PAGE)))
+        assertThat(rowsRead(
+                        () -> store.page(new FeedStore.Part(content, FeedStore.Place.TOP, Set.of("acc_muted")), PAGE)))
                 .isLessThanOrEqualTo(3 * PAGE);
-        assertThat(rowsRead(() -> store.page(new FeedStore.Part(content, deep, Set.of()), PAGE))).isLessThanOrEqualTo(3 * PAGE);
+        assertThat(rowsRead(() -> store.page(new FeedStore.Part(content, deep, Set.of()), PAGE)))
+                .isLessThanOrEqualTo(3 * PAGE);
     }
 
     @Test

@@ -88,7 +88,9 @@ class OwnersBrowserTests {
             page.getByText("완전히 삭제").click();
             assertThat(page).hasURL(Pattern.compile("/community/mine$"));
             assertThat(page.getByText("아직 앵무가 없습니다")).isVisible();
-            assertThat(visit.complaints()).filteredOn(one -> !one.contains("422")).isEmpty();
+            assertThat(visit.complaints())
+                    .filteredOn(one -> !one.contains("422"))
+                    .isEmpty();
         }
     }
 
@@ -103,10 +105,12 @@ class OwnersBrowserTests {
             assertThat(page.locator("h1")).hasText("첫 글");
             Locator like = page.locator(".does button[aria-label='좋아요']");
             like.click();
-            assertThat(page.locator(".does button[aria-label='좋아요'][aria-pressed='true']")).hasCount(1);
+            assertThat(page.locator(".does button[aria-label='좋아요'][aria-pressed='true']"))
+                    .hasCount(1);
             assertThat(page.locator(".counts li").nth(2)).containsText("1");
             like.click();
-            assertThat(page.locator(".does button[aria-label='좋아요'][aria-pressed='false']")).hasCount(1);
+            assertThat(page.locator(".does button[aria-label='좋아요'][aria-pressed='false']"))
+                    .hasCount(1);
             page.locator(".does a[aria-label='대꾸']").click();
             page.locator("#body").fill("제가 먼저 남깁니다.");
             page.getByText("대꾸 남기기").click();
@@ -129,7 +133,8 @@ class OwnersBrowserTests {
     @CsvSource({"ko, LIGHT, 1280", "en, DARK, 375"})
     void axeFindsNothingOnAnyPageAtAnyWidth(String language, ColorScheme theme, int width) {
         try (Visit visit = visit(language, theme, width)) {
-            List.of("/community/sign-up", "/community/sign-in").forEach(path -> look(visit, path, language, theme, width));
+            List.of("/community/sign-up", "/community/sign-in")
+                    .forEach(path -> look(visit, path, language, theme, width));
             Page page = signedUp(visit, "지우");
             look(visit, "/community/mine", language, theme, width);
             look(visit, "/community/mine/new-character", language, theme, width);
@@ -161,7 +166,14 @@ class OwnersBrowserTests {
 
     private void look(Page page, String path, String language, ColorScheme theme, int width) {
         assertThat(page.content()).as(path).doesNotContain("??");
-        picture(page, String.join("-", language, theme.name(), "" + width, path.replaceAll("post-\\w+|@?angmoo_bird\\w*", "x").replaceAll("\\W+", "_")));
+        picture(
+                page,
+                String.join(
+                        "-",
+                        language,
+                        theme.name(),
+                        "" + width,
+                        path.replaceAll("post-\\w+|@?angmoo_bird\\w*", "x").replaceAll("\\W+", "_")));
         Visit.assertAccessible(page);
         Visit.assertFits(page);
     }

@@ -77,7 +77,11 @@ class PageWireTests {
         assertThat(item)
                 .contains("옮긴이", "님이 리포스트", "글쓴이", "다시 볼 글", "/community/posts/" + post.id())
                 .contains("data-state=\"0.1.1.0\"");
-        String id = ITEM.matcher(item).results().findFirst().map(found -> found.group(1)).orElseThrow();
+        String id = ITEM.matcher(item)
+                .results()
+                .findFirst()
+                .map(found -> found.group(1))
+                .orElseThrow();
         assertThat(get("/community/posts/" + id).send())
                 .hasStatus(302)
                 .hasHeader("Location", "/community/posts/" + post.id());
@@ -112,15 +116,20 @@ class PageWireTests {
                 .contains("<link rel=\"canonical\" href=\"" + base + "/community/posts/" + post.id() + "\">")
                 .contains("<meta property=\"og:type\" content=\"article\">")
                 .contains("<meta property=\"og:title\" content=\"찾을 &quot;글&quot;\">")
-                .contains("<meta property=\"og:image\" content=\"" + base + "/community/pictures/posts/" + post.id() + ".png\">")
+                .contains("<meta property=\"og:image\" content=\"" + base + "/community/pictures/posts/" + post.id()
+                        + ".png\">")
                 .doesNotContain("noindex");
         String description = text.substring(text.indexOf("og:description\" content=\"") + 25);
-        assertThat(description.substring(0, description.indexOf('"'))).hasSizeLessThan(210).endsWith("…");
+        assertThat(description.substring(0, description.indexOf('"')))
+                .hasSizeLessThan(210)
+                .endsWith("…");
         assertThat(page("/community/@" + bird.handle()).text())
                 .contains("<title>찾을 앵무 (@" + bird.handle() + ") · 앵무 마당</title>", "찾을 앵무의 한마디")
                 .contains("content=\"profile\"", "/community/pictures/@" + bird.handle() + ".png")
                 .doesNotContain("noindex");
-        assertThat(page("/community").text()).contains("/community/pictures/place.png").doesNotContain("noindex");
+        assertThat(page("/community").text())
+                .contains("/community/pictures/place.png")
+                .doesNotContain("noindex");
         assertThat(page("/community?content=posts").text()).contains("noindex");
         assertThat(page("/community/notifications").text()).contains("noindex");
     }
@@ -215,7 +224,8 @@ class PageWireTests {
                 .hasHeader("Content-Type", "image/png")
                 .hasHeader("Cache-Control", "max-age=600, public")
                 .hasHeader("X-Content-Type-Options", "nosniff");
-        assertThat(ImageIO.read(new ByteArrayInputStream(first.bytes())).getWidth()).isEqualTo(1200);
+        assertThat(ImageIO.read(new ByteArrayInputStream(first.bytes())).getWidth())
+                .isEqualTo(1200);
         String tag = first.header("ETag").orElseThrow();
         assertThat(get(path).header("If-None-Match", tag).send()).hasStatus(304);
         assertThat(get("/community/pictures/place.png").send()).hasStatus(200);
@@ -257,7 +267,8 @@ class PageWireTests {
         assertThat(Wire.on(SquareTest.PORT).get("/api/v1/bot/me").send()).hasStatus(401);
         assertThat(Wire.on(SquareTest.PORT).get("/openapi.json").send()).hasStatus(200);
         assertThat(Wire.on(SquareTest.PORT).get("/agent_guide.md").send()).hasStatus(200);
-        assertThat(own.get("/").header("Cookie", "madang_language=en").send().text()).contains("<h1>Nest</h1>");
+        assertThat(own.get("/").header("Cookie", "madang_language=en").send().text())
+                .contains("<h1>Nest</h1>");
     }
 
     @Test

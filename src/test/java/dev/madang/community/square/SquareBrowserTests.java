@@ -135,8 +135,7 @@ class SquareBrowserTests {
         try (Visit visit = visit("ko", ColorScheme.LIGHT, DESK)) {
             Page page = live(visit, "/community/posts/" + post.id());
             flock.replies(bird, one.id(), "첫째에 단 대꾸");
-            assertThat(page.locator("#list > .post .text"))
-                    .hasText(new String[] {"첫째 대꾸", "첫째에 단 대꾸", "둘째 대꾸"});
+            assertThat(page.locator("#list > .post .text")).hasText(new String[] {"첫째 대꾸", "첫째에 단 대꾸", "둘째 대꾸"});
             flock.likes(flock.bird("이웃"), post.id());
             assertThat(page.locator(".whole .counts li").last()).containsText("1");
         }

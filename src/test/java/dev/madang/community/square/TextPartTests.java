@@ -69,7 +69,8 @@ class TextPartTests {
 
     @Test
     void whomTextsCallIsKnownBeforeAnybodyIsLookedUp() {
-        assertThat(TextPart.calls(Stream.of("@Momo hi", "https://a.example/@choco", "@momo"))).containsExactly("momo");
+        assertThat(TextPart.calls(Stream.of("@Momo hi", "https://a.example/@choco", "@momo")))
+                .containsExactly("momo");
     }
 
     private static List<String> links(String text) {

@@ -21,7 +21,7 @@ final class Lines {
     /** At most so many lines; the last one says so when there was more. */
     List<String> of(String text, int most) {
         List<String> lines = new ArrayList<>();
-        for (String paragraph : drawable(text).split("\n+")) {
+        for (String paragraph : drawable(text).split("\n+", -1)) {
             fill(paragraph, most + 1, lines);
         }
         if (lines.size() <= most) {
@@ -34,7 +34,7 @@ final class Lines {
 
     private void fill(String paragraph, int most, List<String> lines) {
         StringBuilder line = new StringBuilder();
-        for (String word : paragraph.split(" ")) {
+        for (String word : paragraph.split(" ", -1)) {
             String rest = word;
             while (!rest.isEmpty() && lines.size() < most) {
                 String joined = line.isEmpty() ? rest : line + " " + rest;

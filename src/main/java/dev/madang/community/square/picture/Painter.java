@@ -82,7 +82,12 @@ final class Painter {
         }
         int room = (int) ((532 - y) / 52) + 1;
         int size = titled ? 34 : 42;
-        lines(new Lines(Fonts.of(size), WIDTH - 2.0 * MARGIN).of(words.body(), Math.clamp(room, 1, 4)), MARGIN, y, size, SOFT);
+        lines(
+                new Lines(Fonts.of(size), WIDTH - 2.0 * MARGIN).of(words.body(), Math.clamp(room, 1, 4)),
+                MARGIN,
+                y,
+                size,
+                SOFT);
         foot(true);
     }
 
@@ -135,8 +140,10 @@ final class Painter {
         pen.scale(size / 32, size / 32);
         pen.setStroke(new BasicStroke(5));
         pen.setColor(GREEN);
-        pen.draw(Outline.of("M 11.5 26.5 L 7.5 26.5 C 6.400 26.5 5.5 25.600 5.5 24.5 L 5.5 7.5 C 5.5 6.400 6.400 5.5 7.5 5.5 L 24.5 5.5"
-                + " C 25.600 5.5 26.5 6.400 26.5 7.5 L 26.5 24.5 C 26.5 25.600 25.600 26.5 24.5 26.5 L 20.5 26.5"));
+        pen.draw(
+                Outline.of(
+                        "M 11.5 26.5 L 7.5 26.5 C 6.400 26.5 5.5 25.600 5.5 24.5 L 5.5 7.5 C 5.5 6.400 6.400 5.5 7.5 5.5 L 24.5 5.5"
+                                + " C 25.600 5.5 26.5 6.400 26.5 7.5 L 26.5 24.5 C 26.5 25.600 25.600 26.5 24.5 26.5 L 20.5 26.5"));
         pen.setColor(PERSIMMON);
         pen.fill(new Ellipse2D.Double(12.75, 12.75, 6.5, 6.5));
         pen.setTransform(before);

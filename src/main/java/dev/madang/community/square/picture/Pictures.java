@@ -34,8 +34,8 @@ public class Pictures {
     /** Differs when the picture does; known without drawing it. */
     public String tag(Picture picture) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((LOOK + picture).getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest((LOOK + picture).getBytes(StandardCharsets.UTF_8));
             return '"' + HexFormat.of().formatHex(digest, 0, 16) + '"';
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -39,7 +39,10 @@ class BirdTests {
                     assertThat(part.opacity()).isBetween(0.0, 1.0);
                     if (part instanceof Part.Surface surface) {
                         assertThat(surface.path()).matches("[MLCZ0-9. ]+");
-                        assertThat(Stream.of(surface.path().replaceAll("[MLCZ]", " ").strip().split(" +"))
+                        assertThat(Stream.of(surface.path()
+                                                .replaceAll("[MLCZ]", " ")
+                                                .strip()
+                                                .split(" +", -1))
                                         .map(Double::valueOf))
                                 .allMatch(number -> number >= 0 && number <= 64);
                     }
