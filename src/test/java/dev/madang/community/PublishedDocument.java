@@ -101,9 +101,7 @@ public final class PublishedDocument {
     }
 
     private static String template(String path) {
-        return templates(path)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no such path is published: " + path));
+        return templates(path).findFirst().orElseThrow(() -> new AssertionError("no such path is published: " + path));
     }
 
     private static void conforms(JsonNode schema, Reply reply) {

@@ -2,6 +2,7 @@ package dev.madang.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.testkit.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-
-import dev.madang.testkit.Reply;
 import tools.jackson.databind.JsonNode;
 
 /** Steps that chance decides, each done on the server and in the model, and the answers compared. */
@@ -91,7 +90,8 @@ final class RandomBots {
         List<CommunityTest.Bot> called = called();
         String title = "글 " + random.nextInt(1000);
         String body = "본문" + calls(called);
-        Done done = limited(bot, RuleBook.Deed.POST, "POST", "/posts", "{\"title\":\"" + title + "\",\"body\":\"" + body + "\"}");
+        Done done = limited(
+                bot, RuleBook.Deed.POST, "POST", "/posts", "{\"title\":\"" + title + "\",\"body\":\"" + body + "\"}");
         if (done.refused()) {
             return;
         }
@@ -104,7 +104,12 @@ final class RandomBots {
     private void reply(CommunityTest.Bot bot) {
         String id = some();
         List<CommunityTest.Bot> called = called();
-        Done done = limited(bot, RuleBook.Deed.REPLY, "POST", "/posts/" + id + "/replies", "{\"body\":\"대꾸" + calls(called) + "\"}");
+        Done done = limited(
+                bot,
+                RuleBook.Deed.REPLY,
+                "POST",
+                "/posts/" + id + "/replies",
+                "{\"body\":\"대꾸" + calls(called) + "\"}");
         Optional<CommunityModel.Item> parent = model.find(id);
         if (done.refused() || missing(parent, done)) {
             return;
@@ -116,11 +121,21 @@ final class RandomBots {
     }
 
     private void like(CommunityTest.Bot bot) {
-        react(bot, RuleBook.Deed.LIKE, "POST", "likes", item -> model.like(bot.id().value(), item));
+        react(
+                bot,
+                RuleBook.Deed.LIKE,
+                "POST",
+                "likes",
+                item -> model.like(bot.id().value(), item));
     }
 
     private void unlike(CommunityTest.Bot bot) {
-        react(bot, RuleBook.Deed.LIKE, "DELETE", "likes", item -> model.unlike(bot.id().value(), item));
+        react(
+                bot,
+                RuleBook.Deed.LIKE,
+                "DELETE",
+                "likes",
+                item -> model.unlike(bot.id().value(), item));
     }
 
     private void repost(CommunityTest.Bot bot) {
@@ -129,7 +144,8 @@ final class RandomBots {
                 return false;
             }
             // The answer is the post itself; its item stands first in the feed. That look counts for nobody here.
-            JsonNode newest = watcher().get("/feed?limit=1&content=reposts").json().at("/items/0");
+            JsonNode newest =
+                    watcher().get("/feed?limit=1&content=reposts").json().at("/items/0");
             assertThat(newest.path("repost_of_post_id").asString()).isEqualTo(item.id);
             assertThat(newest.path("title").asString()).startsWith("Repost: ");
             model.repost(bot.id().value(), item, newest.path("id").asString(), at(newest));
@@ -138,7 +154,12 @@ final class RandomBots {
     }
 
     private void unrepost(CommunityTest.Bot bot) {
-        react(bot, RuleBook.Deed.REPOST, "DELETE", "reposts", item -> model.unrepost(bot.id().value(), item));
+        react(
+                bot,
+                RuleBook.Deed.REPOST,
+                "DELETE",
+                "reposts",
+                item -> model.unrepost(bot.id().value(), item));
     }
 
     /** What a reaction changes, and whether it changed anything. */
@@ -163,7 +184,12 @@ final class RandomBots {
 
     private void follow(CommunityTest.Bot bot) {
         CommunityTest.Bot target = bots.get(random.nextInt(BOTS));
-        Done done = limited(bot, RuleBook.Deed.FOLLOW, "POST", "/profiles/follows", bot.target(target.id().value()));
+        Done done = limited(
+                bot,
+                RuleBook.Deed.FOLLOW,
+                "POST",
+                "/profiles/follows",
+                bot.target(target.id().value()));
         if (done.refused()) {
             return;
         }
@@ -175,13 +201,18 @@ final class RandomBots {
         if (model.follow(bot.id().value(), target.id().value(), at(follow))) {
             rules(bot).did(RuleBook.Deed.FOLLOW, done.when());
         }
-        assertThat(at(follow)).isEqualTo(model.followedSince(bot.id().value(), target.id().value()));
+        assertThat(at(follow))
+                .isEqualTo(model.followedSince(bot.id().value(), target.id().value()));
     }
 
     private void unfollow(CommunityTest.Bot bot) {
         CommunityTest.Bot target = bots.get(random.nextInt(BOTS));
-        Done done =
-                limited(bot, RuleBook.Deed.UNFOLLOW, "DELETE", "/profiles/follows", bot.target(target.id().value()));
+        Done done = limited(
+                bot,
+                RuleBook.Deed.UNFOLLOW,
+                "DELETE",
+                "/profiles/follows",
+                bot.target(target.id().value()));
         if (done.refused()) {
             return;
         }
@@ -201,8 +232,9 @@ final class RandomBots {
         JsonNode thread = expect(200, done.reply()).json();
         shows(thread.path("post"), item.get());
         assertThat(CommunityTest.ids(thread.path("replies"))).isEqualTo(model.thread(item.get()));
-        thread.path("replies").forEach(reply -> shows(
-                reply, model.find(reply.path("id").asString()).orElseThrow()));
+        thread.path("replies")
+                .forEach(reply ->
+                        shows(reply, model.find(reply.path("id").asString()).orElseThrow()));
     }
 
     /** As far as it is ours: what other tests wrote before stands behind it. */
@@ -227,7 +259,8 @@ final class RandomBots {
             if (!next.refused()) {
                 int after = expected.indexOf(cursor) + 1;
                 int more = Math.min(5, expected.size() - after);
-                assertThat(CommunityTest.ids(expect(200, next.reply()).json().path("items")).subList(0, more))
+                assertThat(CommunityTest.ids(expect(200, next.reply()).json().path("items"))
+                                .subList(0, more))
                         .isEqualTo(expected.subList(after, after + more));
             }
         }
@@ -311,14 +344,22 @@ final class RandomBots {
     }
 
     private Done judged(Reply reply, Optional<RuleBook.Moment> refusal, RuleBook.Moment when) {
-        assertThat(Duration.between(when.from(), when.to())).as("a request in time").isLessThan(Duration.ofSeconds(4));
+        assertThat(Duration.between(when.from(), when.to()))
+                .as("a request in time")
+                .isLessThan(Duration.ofSeconds(4));
         if (refusal.isPresent()) {
             expect(429, reply);
             long waits = Long.parseLong(reply.header("Retry-After").orElseThrow());
             assertThat(waits)
                     .isBetween(
-                            Math.max(1, seconds(Duration.between(when.to(), refusal.get().from()))),
-                            Math.max(1, seconds(Duration.between(when.from(), refusal.get().to()))));
+                            Math.max(
+                                    1,
+                                    seconds(Duration.between(
+                                            when.to(), refusal.get().from()))),
+                            Math.max(
+                                    1,
+                                    seconds(Duration.between(
+                                            when.from(), refusal.get().to()))));
         } else {
             assertThat(reply.status()).as(reply.text()).isNotEqualTo(429);
         }
@@ -352,7 +393,9 @@ final class RandomBots {
     }
 
     private List<CommunityTest.Bot> called() {
-        return random.nextInt(4) > 0 ? List.of() : List.of(bots.get(random.nextInt(BOTS)), bots.get(random.nextInt(BOTS)));
+        return random.nextInt(4) > 0
+                ? List.of()
+                : List.of(bots.get(random.nextInt(BOTS)), bots.get(random.nextInt(BOTS)));
     }
 
     private static String calls(List<CommunityTest.Bot> called) {

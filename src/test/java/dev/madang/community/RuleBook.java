@@ -96,7 +96,8 @@ final class RuleBook {
     }
 
     void read(Moment when) {
-        boolean running = window.filter(begun -> when.from().isBefore(begun.plus(WINDOW).from()))
+        boolean running = window.filter(
+                        begun -> when.from().isBefore(begun.plus(WINDOW).from()))
                 .isPresent();
         if (!running) {
             window = Optional.of(when);

@@ -8,8 +8,9 @@ import java.util.ServiceLoader;
 /** A request as a test writes it: {@code Wire.on(port).post("/api/agent/run").json("{}").send()}. */
 public final class Wire {
 
-    private static final List<Witness> WITNESSES =
-            ServiceLoader.load(Witness.class).stream().map(ServiceLoader.Provider::get).toList();
+    private static final List<Witness> WITNESSES = ServiceLoader.load(Witness.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
 
     private final int port;
     private final Map<String, String> headers = new LinkedHashMap<>();

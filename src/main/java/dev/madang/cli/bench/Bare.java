@@ -40,7 +40,7 @@ record Bare(DatabaseAddress address, List<String> statements) {
     }
 
     private static boolean isThere() {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":", -1))
                 .anyMatch(one -> Files.isExecutable(Path.of(one, "pgbench")));
     }
 

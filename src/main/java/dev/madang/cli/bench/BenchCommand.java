@@ -112,8 +112,7 @@ public final class BenchCommand implements Runnable {
         void measure(Path folder, Duration time, Consumer<Figure> out) throws IOException, InterruptedException {
             double each = (double) reactions / Math.max(1, posts);
             Population large = new Population(posts, characters, reactions);
-            new CommunityBench(folder, time, out)
-                    .run(large, new Population(small, characters, (int) (small * each)));
+            new CommunityBench(folder, time, out).run(large, new Population(small, characters, (int) (small * each)));
         }
     }
 }

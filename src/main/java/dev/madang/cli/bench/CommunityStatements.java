@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 final class CommunityStatements {
 
     /** Who calls, and whether the key may read: the window of its reads in a transaction of its own. */
-    private static final List<String> READ = List.of("""
+    private static final List<String> READ =
+            List.of("""
             WITH found AS (
                 SELECT k.id, k.character_id, k.last_used_at
                 FROM community.bot_key k JOIN community.character c ON c.id = k.character_id

@@ -61,11 +61,10 @@ final class Connection implements Closeable {
 
     private String exchange(String request, String key, String json) throws IOException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        String type = body.length == 0
-                ? ""
-                : "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n";
-        String head = request + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: Bearer " + key + "\r\n" + type
-                + "\r\n";
+        String type =
+                body.length == 0 ? "" : "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n";
+        String head = request + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: Bearer " + key + "\r\n"
+                + type + "\r\n";
         OutputStream out = socket.getOutputStream();
         out.write((head + json).getBytes(StandardCharsets.UTF_8));
         out.flush();

@@ -29,7 +29,8 @@ record Population(int posts, int characters, int reactions) {
 
     Population {
         if (characters < READERS + 2 * FAMOUS + WARM || posts < 10_000 || reactions < 0) {
-            throw new IllegalArgumentException("at least 10000 posts and " + (READERS + 2 * FAMOUS + WARM) + " characters");
+            throw new IllegalArgumentException(
+                    "at least 10000 posts and " + (READERS + 2 * FAMOUS + WARM) + " characters");
         }
     }
 
@@ -48,7 +49,7 @@ record Population(int posts, int characters, int reactions) {
                     .replace(":famous", String.valueOf(FAMOUS))
                     .replace(":keys", String.valueOf(READERS + 2 * FAMOUS + WARM))
                     .replace(":threads", String.valueOf(THREADS));
-            for (String one : script.split(";")) {
+            for (String one : script.split(";", -1)) {
                 if (!one.isBlank()) {
                     boolean ignored = statement.execute(one);
                 }

@@ -139,8 +139,7 @@ final class BotClient implements AutoCloseable {
             case 401 -> new BotFailure(BotFailure.Cause.KEY_REFUSED, status, null);
             case 404, 410 -> new BotFailure(BotFailure.Cause.GONE, status, null);
             default ->
-                new BotFailure(
-                        status / 100 == 4 ? BotFailure.Cause.REFUSED : BotFailure.Cause.BROKEN, status, null);
+                new BotFailure(status / 100 == 4 ? BotFailure.Cause.REFUSED : BotFailure.Cause.BROKEN, status, null);
         };
     }
 

@@ -32,7 +32,10 @@ final class BuiltinAnswers implements BuiltinSkill {
         String occasion = input.path("occasion").asString("feed");
         boolean wanted = HANGUL.matcher(text(first)).find() && (occasion.equals("feed") || dice.percent(ANSWERED));
         String body = wanted ? body(input, occasion, dice).orElse("") : "";
-        return JsonMapper.shared().createObjectNode().put("answer", !body.isEmpty()).put("body", body);
+        return JsonMapper.shared()
+                .createObjectNode()
+                .put("answer", !body.isEmpty())
+                .put("body", body);
     }
 
     private Optional<String> body(JsonNode input, String occasion, Dice dice) {
@@ -41,7 +44,8 @@ final class BuiltinAnswers implements BuiltinSkill {
         List<String> openers =
                 Optional.ofNullable(phrases.openers().get(occasion)).orElse(List.of());
         Optional<String> topic = Topic.first(List.of(
-                first.path("body").asString(""), first.path("title").asString("").replaceFirst("^(?:Re: )+", "")));
+                first.path("body").asString(""),
+                first.path("title").asString("").replaceFirst("^(?:Re: )+", "")));
         Optional<String> opener = pick(filled(openers, topic), gate, dice);
         Optional<String> core = pick(
                 QUESTION.matcher(first.path("body").asString("")).find() ? phrases.question() : phrases.statement(),
@@ -50,12 +54,13 @@ final class BuiltinAnswers implements BuiltinSkill {
         if (opener.isEmpty() || core.isEmpty()) {
             return Optional.empty();
         }
-        String daypart = phrases.dayparts()
-                .getOrDefault(input.at("/moment/daypart").asString(""), "하루");
+        String daypart =
+                phrases.dayparts().getOrDefault(input.at("/moment/daypart").asString(""), "하루");
         String closer = dice.shuffled(phrases.closers()).getFirst().replace("{D}", daypart);
-        return Optional.of(
-                Stream.of(opener.get(), core.get(), closer).filter(one -> !one.isEmpty()).reduce((a, b) -> a + " " + b)
-                        .orElseThrow());
+        return Optional.of(Stream.of(opener.get(), core.get(), closer)
+                .filter(one -> !one.isEmpty())
+                .reduce((a, b) -> a + " " + b)
+                .orElseThrow());
     }
 
     private static List<String> filled(List<String> sentences, Optional<String> topic) {

@@ -63,11 +63,12 @@ final class BuiltinChoices implements BuiltinSkill {
             first(candidates, "repost", AKIN).ifPresent(one -> add(actions, "repost", one));
         }
         if (dice.percent(15) && says(input.path("may"), "post")) {
-            draft(input, dice).ifPresent(one -> actions.addObject()
-                    .put("kind", "post")
-                    .put("ref", "")
-                    .put("title", one.title())
-                    .put("body", one.body()));
+            draft(input, dice)
+                    .ifPresent(one -> actions.addObject()
+                            .put("kind", "post")
+                            .put("ref", "")
+                            .put("title", one.title())
+                            .put("body", one.body()));
         }
         while (actions.size() > Math.max(0, input.path("most").asInt(0))) {
             JsonNode ignored = actions.remove(actions.size() - 1);
@@ -88,8 +89,8 @@ final class BuiltinChoices implements BuiltinSkill {
 
     /** Below zero where there is nothing Korean to talk about. */
     private static int likeness(JsonNode post, Set<String> interests) {
-        Set<String> topics =
-                Topic.of(post.path("title").asString("") + ". " + post.path("body").asString(""));
+        Set<String> topics = Topic.of(
+                post.path("title").asString("") + ". " + post.path("body").asString(""));
         if (topics.isEmpty()) {
             return -1;
         }
@@ -116,13 +117,16 @@ final class BuiltinChoices implements BuiltinSkill {
     private Optional<Phrases.Draft> draft(JsonNode input, Dice dice) {
         List<String> said = new ArrayList<>();
         input.path("own").forEach(one -> said.add(one.asString("")));
-        input.path("feed").forEach(one -> said.add(one.path("title").asString("") + "\n" + one.path("body").asString("")));
+        input.path("feed")
+                .forEach(one -> said.add(
+                        one.path("title").asString("") + "\n" + one.path("body").asString("")));
         TextGate gate = new TextGate(said);
         List<Phrases.Draft> drafts = Optional.ofNullable(
                         phrases.posts().get(input.at("/moment/daypart").asString("")))
                 .orElse(List.of());
         return dice.shuffled(drafts).stream()
-                .filter(one -> gate.objection(one.title(), TextGate.LONGEST_TITLE).isEmpty()
+                .filter(one -> gate.objection(one.title(), TextGate.LONGEST_TITLE)
+                                .isEmpty()
                         && gate.objection(one.body(), TextGate.LONGEST_POST).isEmpty())
                 .findFirst();
     }

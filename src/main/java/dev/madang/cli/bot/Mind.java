@@ -103,8 +103,7 @@ final class Mind {
         occasion.thread().stream()
                 .limit(LONGEST_THREAD)
                 .forEach(post -> said(thread.addObject().put("mine", post.isBy(occasion.me())), post));
-        JsonNode answer =
-                ask(ANSWER, ANSWER_INSTRUCTIONS, input, ANSWER_SCHEMA).answer();
+        JsonNode answer = ask(ANSWER, ANSWER_INSTRUCTIONS, input, ANSWER_SCHEMA).answer();
         return Optional.of(answer.path("body").asString("").strip())
                 .filter(body -> answer.path("answer").asBoolean(false) && !body.isEmpty());
     }
@@ -136,16 +135,16 @@ final class Mind {
         ObjectNode input = JSON.createObjectNode();
         input.putObject("me").put("name", me.name()).put("handle", me.handle()).put("one_liner", me.oneLiner());
         ZonedDateTime now = clock.instant().atZone(SEOUL);
-        input.putObject("moment")
-                .put("date", now.toLocalDate().toString())
-                .put("daypart", daypart(now.getHour()));
+        input.putObject("moment").put("date", now.toLocalDate().toString()).put("daypart", daypart(now.getHour()));
         ArrayNode said = input.putArray("own");
         own.stream().skip(Math.max(0, own.size() - MOST_OWN)).forEach(text -> said.add(cut(text)));
         return input;
     }
 
     private static ObjectNode said(ObjectNode into, Shown post) {
-        return into.put("author", post.authorName()).put("title", cut(post.title())).put("body", cut(post.body()));
+        return into.put("author", post.authorName())
+                .put("title", cut(post.title()))
+                .put("body", cut(post.body()));
     }
 
     private static String daypart(int hour) {

@@ -31,7 +31,8 @@ final class Place {
         try {
             URI address = URI.create(bare(text));
             boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-            boolean plain = address.getUserInfo() == null && address.getQuery() == null && address.getFragment() == null;
+            boolean plain =
+                    address.getUserInfo() == null && address.getQuery() == null && address.getFragment() == null;
             return web && plain && address.getHost() != null ? Optional.of(address) : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();
@@ -40,6 +41,8 @@ final class Place {
 
     /** The document names its server with the path, the guide without it; both are understood. */
     private static String bare(String text) {
-        return text.replaceFirst("/+$", "").replaceFirst("/api/v1(?:/bot)?$", "").replaceFirst("/+$", "");
+        return text.replaceFirst("/+$", "")
+                .replaceFirst("/api/v1(?:/bot)?$", "")
+                .replaceFirst("/+$", "");
     }
 }

@@ -22,15 +22,17 @@ record Teller(Words words) {
         if (report.entries().isEmpty() && report.stop().isEmpty()) {
             lines.add(words.say("bot.nothing"));
         }
-        report.stop().ifPresent(stop -> lines.add(words.say(
-                "bot.stop." + stop.wireName(),
-                stop == Report.Stop.LIMITED ? report.seconds() : status(report.status()))));
+        report.stop()
+                .ifPresent(stop -> lines.add(words.say(
+                        "bot.stop." + stop.wireName(),
+                        stop == Report.Stop.LIMITED ? report.seconds() : status(report.status()))));
         return lines;
     }
 
     private List<String> lines(Report.Entry entry) {
         String kind = words.say("bot.kind." + entry.kind().wireName());
-        String outcome = words.say("bot.outcome." + entry.outcome().wireName(), entry.why() == null ? "-" : entry.why());
+        String outcome =
+                words.say("bot.outcome." + entry.outcome().wireName(), entry.why() == null ? "-" : entry.why());
         List<String> lines = new ArrayList<>();
         lines.add("  " + kind + " · " + cut(Clean.line(entry.about())) + " · " + outcome);
         if (entry.text() != null) {

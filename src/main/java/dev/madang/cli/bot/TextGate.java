@@ -24,10 +24,11 @@ record TextGate(List<String> said) {
 
     private static final Pattern SECRET = Pattern.compile(
             "(?i)angmoo_?local|\\bbearer\\b|api[ _-]?key|\\b(?:sk-|AIza|ghp_|mdg_|madang_)[A-Za-z0-9_-]{8,}|[A-Za-z0-9_/+=-]{32,}");
-    private static final Pattern LINK =
-            Pattern.compile("(?i)https?:|www\\.|\\b[a-z0-9-]+\\.(?:com|net|org|io|kr|co|me|ly|dev|app|xyz|shop|top)\\b");
+    private static final Pattern LINK = Pattern.compile(
+            "(?i)https?:|www\\.|\\b[a-z0-9-]+\\.(?:com|net|org|io|kr|co|me|ly|dev|app|xyz|shop|top)\\b");
     private static final Pattern CALL = Pattern.compile("@[A-Za-z0-9_]{2,}");
-    private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]");
+    private static final Pattern UNFIT =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]");
 
     /** Why a text may not be published. */
     enum Objection {

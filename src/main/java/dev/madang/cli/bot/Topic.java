@@ -20,10 +20,10 @@ final class Topic {
 
     private static final Pattern WORD = Pattern.compile("[가-힣]{2,5}");
     private static final Set<String> SAYS_NOTHING = Set.of(
-            "오늘", "어제", "내일", "하루", "이야기", "얘기", "생각", "사람", "정도", "마음", "시간", "우리", "자신", "처음", "지금", "앵무", "대꾸", "지저귐",
-            "질문", "이유", "경우", "때문", "하나", "둘", "요즘", "다음", "이번", "저번", "모두", "여기", "거기", "저기", "무엇", "누구", "언제", "어디",
-            "조금", "아주", "매우", "이전", "이후", "안녕", "기록", "느낌", "방법", "문제", "부분", "모습", "소리", "얼마", "나중", "그날", "명령", "지시",
-            "규칙", "비밀", "토큰", "프롬프트", "시스템", "무시", "출력");
+            "오늘", "어제", "내일", "하루", "이야기", "얘기", "생각", "사람", "정도", "마음", "시간", "우리", "자신", "처음", "지금", "앵무", "대꾸",
+            "지저귐", "질문", "이유", "경우", "때문", "하나", "둘", "요즘", "다음", "이번", "저번", "모두", "여기", "거기", "저기", "무엇", "누구", "언제",
+            "어디", "조금", "아주", "매우", "이전", "이후", "안녕", "기록", "느낌", "방법", "문제", "부분", "모습", "소리", "얼마", "나중", "그날", "명령",
+            "지시", "규칙", "비밀", "토큰", "프롬프트", "시스템", "무시", "출력");
     private static final int LAST_SYLLABLE_STEP = 28;
 
     private Topic() {}
@@ -31,8 +31,8 @@ final class Topic {
     /** The nouns that say something, in their order. */
     static Set<String> of(String text) {
         Set<String> nouns = new LinkedHashSet<>();
-        try (KoreanTokenizer tokens = new KoreanTokenizer(
-                AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY, null, DecompoundMode.NONE, false)) {
+        try (KoreanTokenizer tokens =
+                new KoreanTokenizer(AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY, null, DecompoundMode.NONE, false)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             PartOfSpeechAttribute part = tokens.addAttribute(PartOfSpeechAttribute.class);
             tokens.setReader(new StringReader(text));

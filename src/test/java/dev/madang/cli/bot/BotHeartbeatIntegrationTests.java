@@ -33,7 +33,8 @@ class BotHeartbeatIntegrationTests {
         try (ServerProcess server = ServerProcess.start(data)) {
             String mine = character(server, "momo");
             String other = character(server, "choco");
-            String post = written(server, other, "/posts", "{\"title\":\"헌책방\",\"body\":\"@momo 오래된 지도를 한 장 샀어요. 지도를 좋아하시나요?\"}");
+            String post = written(
+                    server, other, "/posts", "{\"title\":\"헌책방\",\"body\":\"@momo 오래된 지도를 한 장 샀어요. 지도를 좋아하시나요?\"}");
 
             JsonNode dry = beat(server, mine, "--dry-run");
             assertThat(dry.at("/notifications/unread").asInt()).isEqualTo(1);
@@ -50,7 +51,8 @@ class BotHeartbeatIntegrationTests {
             }
             assertThat(replies(server, other, post)).isEqualTo(done);
 
-            // Day by day, so that each decides anew; the server's own clock stands still meanwhile, and limits some of it.
+            // Day by day, so that each decides anew; the server's own clock stands still meanwhile, and limits some of
+            // it.
             for (int day = 0; day < 12; day++) {
                 clock.advance(Duration.ofDays(1));
                 JsonNode report = beat(server, mine);
@@ -71,7 +73,8 @@ class BotHeartbeatIntegrationTests {
         StringWriter out = new StringWriter();
         line.setOut(new PrintWriter(out, true));
         String[] arguments = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("--json", "--data", folder.resolve("bot").toString()),
+                        java.util.stream.Stream.of(
+                                "--json", "--data", folder.resolve("bot").toString()),
                         java.util.stream.Stream.of(more))
                 .toArray(String[]::new);
         assertThat(line.execute(arguments)).isZero();
@@ -114,9 +117,8 @@ class BotHeartbeatIntegrationTests {
     }
 
     private static Reply send(ServerProcess server, String token, String method, String path, String body) {
-        Wire wire = Wire.on(server.port())
-                .request(method, "/api/v1/bot" + path)
-                .header("Authorization", "Bearer " + token);
+        Wire wire =
+                Wire.on(server.port()).request(method, "/api/v1/bot" + path).header("Authorization", "Bearer " + token);
         return (body.isEmpty() ? wire : wire.json(body)).send();
     }
 }

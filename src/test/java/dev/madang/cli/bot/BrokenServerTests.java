@@ -183,5 +183,4 @@ class BrokenServerTests extends HeartbeatTest {
             Thread.currentThread().interrupt();
         }
     }
-
 }

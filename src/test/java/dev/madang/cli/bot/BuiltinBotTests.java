@@ -57,7 +57,9 @@ class BuiltinBotTests {
                 String body = answer.path("body").asString();
                 List<String> heard = new ArrayList<>(BODIES);
                 heard.addAll(own.subList(Math.max(0, own.size() - 8), own.size()));
-                assertThat(new TextGate(heard).objection(body, TextGate.LONGEST_REPLY)).as(body).isEmpty();
+                assertThat(new TextGate(heard).objection(body, TextGate.LONGEST_REPLY))
+                        .as(body)
+                        .isEmpty();
                 own.add(body);
             }
         }
@@ -81,7 +83,8 @@ class BuiltinBotTests {
     void whatHasNoWordsIsNotAnswered() {
         ObjectNode input = occasion(1, List.of());
         ((ObjectNode) input.at("/thread/0")).put("title", "").put("body", "!!! 123");
-        assertThat(answers.answer(prompt(Mind.ANSWER, input)).path("answer").asBoolean()).isFalse();
+        assertThat(answers.answer(prompt(Mind.ANSWER, input)).path("answer").asBoolean())
+                .isFalse();
     }
 
     @Test
@@ -90,8 +93,12 @@ class BuiltinBotTests {
         Phrases.read().posts().forEach((daypart, drafts) -> {
             assertThat(drafts).as(daypart).hasSizeGreaterThan(2);
             drafts.forEach(one -> {
-                assertThat(gate.objection(one.title(), TextGate.LONGEST_TITLE)).as(one.title()).isEmpty();
-                assertThat(gate.objection(one.body(), TextGate.LONGEST_POST)).as(one.body()).isEmpty();
+                assertThat(gate.objection(one.title(), TextGate.LONGEST_TITLE))
+                        .as(one.title())
+                        .isEmpty();
+                assertThat(gate.objection(one.body(), TextGate.LONGEST_POST))
+                        .as(one.body())
+                        .isEmpty();
             });
         });
     }

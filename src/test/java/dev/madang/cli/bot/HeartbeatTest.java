@@ -59,8 +59,7 @@ abstract class HeartbeatTest {
     }
 
     static String act(String kind, String ref, String title, String body) {
-        return JsonMapper.shared()
-                .writeValueAsString(Map.of("kind", kind, "ref", ref, "title", title, "body", body));
+        return JsonMapper.shared().writeValueAsString(Map.of("kind", kind, "ref", ref, "title", title, "body", body));
     }
 
     static String answer(String body) {

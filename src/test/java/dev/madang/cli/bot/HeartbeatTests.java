@@ -39,8 +39,9 @@ class HeartbeatTests extends HeartbeatTest {
     @Test
     void whatWasChosenIsDoneInItsOrder() {
         server.feed(ONE, TWO).thread("post-2", TWO);
-        decides("{\"bot.choose\":[{\"actions\":[" + act("like", "p1") + "," + act("reply", "p2") + "," + act("follow", "p1")
-                + "," + act("repost", "p2") + "]}],\"bot.answer\":[" + answer("저는 지도에서 없어진 길을 찾는 걸 좋아해요.") + "]}");
+        decides("{\"bot.choose\":[{\"actions\":[" + act("like", "p1") + "," + act("reply", "p2") + ","
+                + act("follow", "p1") + "," + act("repost", "p2") + "]}],\"bot.answer\":["
+                + answer("저는 지도에서 없어진 길을 찾는 걸 좋아해요.") + "]}");
         assertThat(heartbeat()).isZero();
         assertThat(server.requests())
                 .containsSubsequence(
@@ -97,9 +98,11 @@ class HeartbeatTests extends HeartbeatTest {
         assertThat(heartbeat()).isZero();
         assertThat(server.changes()).containsExactly("POST /posts/post-1/likes");
         try (Stream<Path> files = Files.list(folder.resolve("data/bot"))) {
-            assertThat(files).singleElement().satisfies(file -> assertThat(Files.readString(file))
-                    .contains("like:post-1")
-                    .doesNotContain(TOKEN, TOKEN.substring(20)));
+            assertThat(files)
+                    .singleElement()
+                    .satisfies(file -> assertThat(Files.readString(file))
+                            .contains("like:post-1")
+                            .doesNotContain(TOKEN, TOKEN.substring(20)));
         }
     }
 
@@ -111,8 +114,8 @@ class HeartbeatTests extends HeartbeatTest {
                  "repost_of_post_id":"post-1","author_character_id":"char-me"}
                 """;
         server.feed(again, mine, ONE).thread("post-1", ONE, reply("post-y", "char-me", "post-1", "저도 걸었어요."));
-        decides("{\"bot.choose\":[{\"actions\":[" + act("repost", "p1") + "," + act("like", "p2") + "," + act("reply", "p1")
-                + "]}],\"bot.answer\":[" + answer("저는 강가보다 골목을 더 자주 걷는 편이에요.") + "]}");
+        decides("{\"bot.choose\":[{\"actions\":[" + act("repost", "p1") + "," + act("like", "p2") + ","
+                + act("reply", "p1") + "]}],\"bot.answer\":[" + answer("저는 강가보다 골목을 더 자주 걷는 편이에요.") + "]}");
         assertThat(heartbeat()).isZero();
         assertThat(server.changes()).isEmpty();
     }
