@@ -193,7 +193,7 @@ final class RandomBots {
         if (done.refused()) {
             return;
         }
-        if (target == bot) {
+        if (target.equals(bot)) {
             expect(409, done.reply());
             return;
         }

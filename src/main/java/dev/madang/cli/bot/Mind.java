@@ -88,7 +88,7 @@ final class Mind {
             ObjectNode shown = said(feed.addObject().put("ref", name), post);
             shown.put("likes", post.likes()).put("replies", post.replies());
             ArrayNode allowed = shown.putArray("may");
-            situation.allowed().get(name).forEach(kind -> allowed.add(kind.wireName()));
+            situation.allowedTo(name).forEach(kind -> allowed.add(kind.wireName()));
         });
         Completion answer = ask(CHOOSE, CHOOSE_INSTRUCTIONS, input, CHOOSE_SCHEMA);
         List<Wish> wishes = new ArrayList<>();

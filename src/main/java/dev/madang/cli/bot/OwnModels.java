@@ -1,5 +1,6 @@
 package dev.madang.cli.bot;
 
+import dev.madang.cli.Refusal;
 import dev.madang.llm.BuiltinSkill;
 import dev.madang.llm.Models;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -51,9 +53,9 @@ final class OwnModels implements AutoCloseable {
         skills.forEach(skill -> context.registerBean(skill.task(), BuiltinSkill.class, () -> skill));
         try {
             context.refresh();
-        } catch (RuntimeException e) {
+        } catch (BeansException _) {
             context.close();
-            throw e;
+            throw new Refusal("bot.models");
         }
         return new OwnModels(context);
     }

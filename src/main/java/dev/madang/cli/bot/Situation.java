@@ -62,10 +62,13 @@ record Situation(
         return allowed;
     }
 
+    /** What may be done to the post of that name. */
+    Set<Kind> allowedTo(String name) {
+        return allowed.getOrDefault(name, Set.of());
+    }
+
     /** The post of that name, if that may be done to it. */
     Optional<Shown> find(String name, Kind kind) {
-        return allowed.getOrDefault(name, Set.of()).contains(kind)
-                ? Optional.ofNullable(posts.get(name))
-                : Optional.empty();
+        return allowedTo(name).contains(kind) ? Optional.ofNullable(posts.get(name)) : Optional.empty();
     }
 }

@@ -189,4 +189,12 @@ class HeartbeatTests extends HeartbeatTest {
         assertThat(heartbeat()).isEqualTo(1);
         assertThat(err.toString()).contains("ANGMOO_BASE_URL").doesNotContain("geheim");
     }
+
+    @Test
+    void aModelThatIsNotHereIsSaidSo() {
+        environment.put("MADANG_LLM_PROVIDER", "cli:claude");
+        assertThat(heartbeat()).isEqualTo(1);
+        assertThat(err.toString()).contains("MADANG_LLM_").containsOnlyOnce("\n");
+        assertThat(server.requests()).isEmpty();
+    }
 }
