@@ -4,6 +4,7 @@ import dev.madang.cli.access.AdminCommand;
 import dev.madang.cli.access.SecretsCommand;
 import dev.madang.cli.access.TokenCommand;
 import dev.madang.cli.bench.BenchCommand;
+import dev.madang.cli.bot.BotCommand;
 import dev.madang.cli.chaos.ChaosCommand;
 import dev.madang.cli.community.CommunityCommand;
 import dev.madang.cli.doctor.DoctorCommand;
@@ -51,6 +52,7 @@ public final class Cli {
                 .addSubcommand(AdminCommand.line(environment))
                 .addSubcommand(SecretsCommand.line(environment))
                 .addSubcommand(CommunityCommand.line(environment))
+                .addSubcommand(BotCommand.line(environment))
                 .addSubcommand(new VersionCommand(version));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setResourceBundle(words.bundle());

@@ -23,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A server with bots that speak to it; every answer they get is held against the published document. */
+/** A server with bots that speak to it; {@link PublishedDocument} holds every answer they get against the document. */
 @ServerTest
 abstract class CommunityTest {
 

@@ -1,10 +1,16 @@
 package dev.madang.testkit;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 
 /** A request as a test writes it: {@code Wire.on(port).post("/api/agent/run").json("{}").send()}. */
 public final class Wire {
+
+    private static final List<Witness> WITNESSES = ServiceLoader.load(Witness.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
 
     private final int port;
     private final Map<String, String> headers = new LinkedHashMap<>();
@@ -58,9 +64,12 @@ public final class Wire {
         return header("Content-Type", type);
     }
 
+    /** Sends it; who watches over a family's contract sees the answer first. */
     public Reply send() {
         try (RawHttp connection = open()) {
-            return connection.reply(method);
+            Reply reply = connection.reply(method);
+            WITNESSES.forEach(witness -> witness.saw(method, target, reply));
+            return reply;
         }
     }
 

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchCommand.Kernel.class, BenchCommand.Runner.class})
+        subcommands = {BenchCommand.Kernel.class, BenchCommand.Runner.class, BenchCommand.Community.class})
 public final class BenchCommand implements Runnable {
 
     @Spec
@@ -31,12 +31,6 @@ public final class BenchCommand implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
-    /** What a measurement does, with the folder that it may use and where its figures go. */
-    @FunctionalInterface
-    private interface Measurement {
-        void run(Path folder, Duration time, Consumer<Figure> out) throws IOException, InterruptedException;
     }
 
     /** What the measurements have in common. */
@@ -51,11 +45,9 @@ public final class BenchCommand implements Runnable {
         @Option(names = "--json")
         private boolean json;
 
-        private final Measurement measurement;
-
-        private Measured(Measurement measurement) {
-            this.measurement = measurement;
-        }
+        /** Measures in a folder of its own, each load for so long. */
+        abstract void measure(Path folder, Duration time, Consumer<Figure> out)
+                throws IOException, InterruptedException;
 
         @Override
         public Integer call() throws IOException, InterruptedException {
@@ -64,7 +56,7 @@ public final class BenchCommand implements Runnable {
             Path folder = Files.createTempDirectory("madang-bench");
             List<Figure> figures = new ArrayList<>();
             try {
-                measurement.run(folder, Duration.ofSeconds(seconds), figure -> {
+                measure(folder, Duration.ofSeconds(seconds), figure -> {
                     figures.add(figure);
                     if (!json) {
                         out.printf(
@@ -85,16 +77,42 @@ public final class BenchCommand implements Runnable {
     /** Runs, streams and the log. */
     @Command(name = "kernel", mixinStandardHelpOptions = true)
     static final class Kernel extends Measured {
-        Kernel() {
-            super((folder, time, out) -> new KernelBench(folder, time, out).run());
+        @Override
+        void measure(Path folder, Duration time, Consumer<Figure> out) throws IOException, InterruptedException {
+            new KernelBench(folder, time, out).run();
         }
     }
 
     /** Tools that run, and their output. */
     @Command(name = "runner", mixinStandardHelpOptions = true)
     static final class Runner extends Measured {
-        Runner() {
-            super((folder, time, out) -> new RunnerBench(folder, out).run());
+        @Override
+        void measure(Path folder, Duration time, Consumer<Figure> out) throws IOException, InterruptedException {
+            new RunnerBench(folder, out).run();
+        }
+    }
+
+    /** A large community beside a small one. */
+    @Command(name = "community", mixinStandardHelpOptions = true)
+    static final class Community extends Measured {
+
+        @Option(names = "--posts", paramLabel = "N", defaultValue = "1000000")
+        private int posts;
+
+        @Option(names = "--small", paramLabel = "N", defaultValue = "10000")
+        private int small;
+
+        @Option(names = "--characters", paramLabel = "N", defaultValue = "10000")
+        private int characters;
+
+        @Option(names = "--reactions", paramLabel = "N", defaultValue = "5000000")
+        private int reactions;
+
+        @Override
+        void measure(Path folder, Duration time, Consumer<Figure> out) throws IOException, InterruptedException {
+            double each = (double) reactions / Math.max(1, posts);
+            Population large = new Population(posts, characters, reactions);
+            new CommunityBench(folder, time, out).run(large, new Population(small, characters, (int) (small * each)));
         }
     }
 }

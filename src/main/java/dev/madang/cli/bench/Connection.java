@@ -49,6 +49,29 @@ final class Connection implements Closeable {
         return new String(length < 0 ? readChunks() : in.readNBytes(length), StandardCharsets.UTF_8).strip();
     }
 
+    /** Gets a document with somebody's key. */
+    String get(String path, String key) throws IOException {
+        return exchange("GET " + path, key, "");
+    }
+
+    /** Posts a JSON document with somebody's key. */
+    String post(String path, String key, String json) throws IOException {
+        return exchange("POST " + path, key, json);
+    }
+
+    private String exchange(String request, String key, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        String type =
+                body.length == 0 ? "" : "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n";
+        String head = request + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: Bearer " + key + "\r\n"
+                + type + "\r\n";
+        OutputStream out = socket.getOutputStream();
+        out.write((head + json).getBytes(StandardCharsets.UTF_8));
+        out.flush();
+        int length = readHead();
+        return new String(length < 0 ? readChunks() : in.readNBytes(length), StandardCharsets.UTF_8);
+    }
+
     /** Sends a request and gives the body as it comes. */
     InputStream body(String path) throws IOException {
         send("GET", path);
