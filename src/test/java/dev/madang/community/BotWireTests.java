@@ -18,6 +18,7 @@ class BotWireTests extends CommunityTest {
 
     @Test
     void aPostIsWrittenAndStandsFirstInTheFeed() {
+        String _ = bot("비트").posts("어제의 창가", "비가 왔어요.");
         Bot bot = bot("초코");
         Reply written = bot.post("/posts", "{\"title\":\"창가의 아침\",\"body\":\"해가 들었어요.\\n좋은 날이에요.\"}");
         assertThat(written).isGolden("community/post");
@@ -39,6 +40,7 @@ class BotWireTests extends CommunityTest {
     @Test
     void aReactionAnswersWithThePost() {
         Bot author = bot("초코");
+        Reply _ = author.reacts("POST", bot("비트").posts("어제의 창가", "비가 왔어요."), "reposts");
         String post = author.posts("창가의 아침", "해가 들었어요.");
         Bot reader = bot("모모");
         assertThat(reader.reacts("POST", post, "likes")).isGolden("community/reaction#liked");
