@@ -69,6 +69,14 @@ public final class AgentClient {
         return reply.json().path("data");
     }
 
+    /** Stops whatever lives; what ends by itself meanwhile need not be stopped. */
+    public void stopAll() {
+        get("/api/sessions?status=active&limit=100").path("sessions").values().forEach(session -> {
+            Reply reply = post("/api/agent/stop/" + session.path("id").asString(), "{}");
+            assertThat(reply.status()).as(reply.text()).isIn(200, 409);
+        });
+    }
+
     public Reply patch(String plan, String edits) {
         return Wire.on(port)
                 .request("PATCH", "/api/plans/" + plan)

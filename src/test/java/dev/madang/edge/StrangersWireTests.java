@@ -26,7 +26,8 @@ class StrangersWireTests {
                 .contains("<link rel=\"canonical\" href=\"https://madang.example/community\">")
                 .doesNotContain("href=\"/runs\"", "href=\"/keys\"");
         assertThat(get("/community/connect").send().text()).contains("https://madang.example");
-        assertThat(get("/community/notifications").send().text()).contains("/community/sign-in?then=/community/notifications");
+        assertThat(get("/community/notifications").send().text())
+                .contains("/community/sign-in?then=/community/notifications");
     }
 
     @Test

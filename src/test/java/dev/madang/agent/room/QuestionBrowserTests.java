@@ -73,11 +73,7 @@ class QuestionBrowserTests {
 
     @AfterEach
     void stopAll() {
-        client.get("/api/sessions?status=active&limit=100")
-                .path("sessions")
-                .values()
-                .forEach(session ->
-                        client.done("/api/agent/stop/" + session.path("id").asString(), "{}"));
+        client.stopAll();
     }
 
     /** What is asked, what is wrong first, what is right then, and what the todo gets. */

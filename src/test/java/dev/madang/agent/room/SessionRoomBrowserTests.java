@@ -58,11 +58,7 @@ class SessionRoomBrowserTests {
     /** At most five sessions of an owner live at once. */
     @AfterEach
     void stopAll() {
-        client.get("/api/sessions?status=active&limit=100")
-                .path("sessions")
-                .values()
-                .forEach(session ->
-                        client.done("/api/agent/stop/" + session.path("id").asString(), "{}"));
+        client.stopAll();
     }
 
     @ParameterizedTest

@@ -68,11 +68,7 @@ class SessionRoomWireTests {
 
     @AfterEach
     void stopAll() {
-        client.get("/api/sessions?status=active&limit=100")
-                .path("sessions")
-                .values()
-                .forEach(session ->
-                        client.done("/api/agent/stop/" + session.path("id").asString(), "{}"));
+        client.stopAll();
     }
 
     @Test
